@@ -1,0 +1,43 @@
+package io.bursar.audit;
+
+import java.util.Locale;
+
+/** The closed list of what the trail can tell. The stored word is {@link #word()}, e.g. {@code request.submitted}. */
+public enum Action {
+    BURSAR_STARTED,
+    USER_SIGNED_IN,
+    USER_SIGN_IN_FAILED,
+    USER_SIGNED_OUT,
+    USER_CREATED,
+    USER_CHANGED,
+    USER_PASSWORD_CHANGED,
+    ACCESS_DENIED,
+    REQUEST_SUBMITTED,
+    REQUEST_APPROVED,
+    REQUEST_REJECTED,
+    REQUEST_RETURNED,
+    REQUEST_RECALLED,
+    REQUEST_EXPIRED,
+    INSTRUCTION_CREATED,
+    INSTRUCTION_RELEASED,
+    INSTRUCTION_WITHDRAWN,
+    INSTRUCTION_HELD,
+    ATTEMPT_OPENED,
+    ATTEMPT_CLOSED,
+    INSTRUCTION_SUCCEEDED,
+    INSTRUCTION_REFUSED,
+    INSTRUCTION_UNKNOWN,
+    INSTRUCTION_NEEDS_REVIEW,
+    INSTRUCTION_REQUEUED,
+    EVIDENCE_ADDED,
+    LANE_PAUSED,
+    LANE_RESUMED,
+    DIRECTORY_SYNCHRONISED,
+    TRAIL_VERIFIED,
+    TRAIL_EXPORTED;
+
+    /** Subject and past tense, lower case, parted by the first underscore: {@code lane.paused}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+    }
+}

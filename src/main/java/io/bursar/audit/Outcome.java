@@ -1,0 +1,8 @@
+package io.bursar.audit;
+
+/** How it ended. */
+public enum Outcome {
+    OK,
+    DENIED,
+    FAILED
+}

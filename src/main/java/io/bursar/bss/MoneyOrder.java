@@ -1,0 +1,34 @@
+package io.bursar.bss;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.money.Money;
+
+/** One order to Huawei that moves money. Amounts are positive yuan. */
+public sealed interface MoneyOrder {
+
+    /** Master to sub-account (multi-account.md 4). */
+    record AllocateFunds(TransId transId, CustomerId account, Money amount, Ledger ledger) implements MoneyOrder {}
+
+    /** Sub-account back to master (multi-account.md 6). */
+    record ReclaimFunds(TransId transId, CustomerId account, Money amount, Ledger ledger) implements MoneyOrder {}
+
+    /** A part or the whole of a master's coupon to a sub-account (multi-account.md 8). */
+    record AllocateCoupon(TransId transId, CustomerId account, CouponId coupon, Money amount) implements MoneyOrder {}
+
+    /** The whole rest of a sub-account's coupon back to the master's coupon (multi-account.md 10). */
+    record ReclaimCoupon(TransId transId, CustomerId account, CouponId coupon, CouponId subCoupon)
+            implements MoneyOrder {}
+
+    /**
+     * Pays a pending order (packages-usage-costs-orders.md 10). Huawei offers no duplicate protection here, so there is
+     * no trans id.
+     */
+    record PayOrder(
+            OrderId order,
+            List<CouponId> coupons,
+            List<String> discounts,
+            @Nullable String enterpriseProject) implements MoneyOrder {}
+}

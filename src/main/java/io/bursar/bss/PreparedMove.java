@@ -1,0 +1,22 @@
+package io.bursar.bss;
+
+/**
+ * One move, serialised and ready, not yet sent. The caller stores {@link #operation()} and {@link #body()} durably and
+ * only then calls {@link #send()}, outside any transaction.
+ */
+public interface PreparedMove {
+
+    /** Huawei's name of the operation, e.g. {@code UpdateSubEnterpriseAmount}. */
+    String operation();
+
+    /** The exact bytes of the body as UTF-8 text, the trans id included. */
+    String body();
+
+    /**
+     * Sends once and ends within the total deadline of the settings. Never throws for anything that happens on the
+     * wire.
+     *
+     * @throws IllegalStateException when called a second time
+     */
+    MoveAnswer send();
+}

@@ -1,0 +1,16 @@
+package io.bursar.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks people up, always as they are now in the database. */
+public interface People {
+
+    /** The signed-in person of this thread; throws {@link IllegalStateException} when nobody is. */
+    Person current();
+
+    Optional<Person> find(UserId id);
+
+    /** Active people in that role, by display name. */
+    List<Person> in(Role role);
+}

@@ -1,0 +1,19 @@
+package io.bursar.identity;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+
+/** A user of Bursar, for ever. */
+@Embeddable
+public record UserId(UUID value) {
+
+    public static UserId of(String value) {
+        return new UserId(UUID.fromString(value));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The clock everybody is given, and Beijing's calendar.
+ *
+ * <p>Instants are UTC everywhere; Huawei's billing cycles and record dates are calendar days in GMT+8
+ * (multi-account.md 14.11). Leases and queues use the database's clock, never this one.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.bursar.time;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
