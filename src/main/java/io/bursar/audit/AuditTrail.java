@@ -33,8 +33,7 @@ public class AuditTrail {
     /** The logging context's key of the session's keyed hash. */
     public static final String SESSION_REF = "sessionRef";
 
-    private static final String APPEND =
-            "select audit.append(?, ?, ?, ?, cast(? as inet), ?, ?, ?, ?, ?, ?, ?)";
+    private static final String APPEND = "select audit.append(?, ?, ?, ?, cast(? as inet), ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate alone;
@@ -103,7 +102,8 @@ public class AuditTrail {
         }
         try {
             var zone = address.indexOf('%');
-            return InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone)).getHostAddress();
+            return InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone))
+                    .getHostAddress();
         } catch (IllegalArgumentException notAnAddress) {
             return null;
         }

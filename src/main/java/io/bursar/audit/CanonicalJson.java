@@ -40,7 +40,14 @@ final class CanonicalJson {
             case Enum<?> constant -> string(constant.name());
             case UUID uuid -> string(uuid.toString());
             case TemporalAccessor time -> string(time.toString());
-            case Money money -> object(Map.of("amount", money.digits(), "currency", money.currency().getCurrencyCode()), path);
+            case Money money ->
+                object(
+                        Map.of(
+                                "amount",
+                                money.digits(),
+                                "currency",
+                                money.currency().getCurrencyCode()),
+                        path);
             case Map<?, ?> map -> object(map, path);
             case Collection<?> list -> array(list, path);
             default ->

@@ -20,7 +20,9 @@ final class Texts {
         var fixed = new StringBuilder(text);
         for (var i = 0; i < fixed.length(); i++) {
             var c = fixed.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < fixed.length() && Character.isLowSurrogate(fixed.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < fixed.length()
+                    && Character.isLowSurrogate(fixed.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 fixed.setCharAt(i, REPLACEMENT);
