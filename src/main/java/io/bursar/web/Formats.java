@@ -36,9 +36,8 @@ public class Formats {
     /** {@code ¥1,234,567.89}, {@code -¥0.50}; other currencies with their code: {@code USD 1.00}. */
     public String money(Money money) {
         String sign = money.isNegative() ? "-" : "";
-        String mark = Money.CNY.equals(money.currency())
-                ? "¥"
-                : money.currency().getCurrencyCode() + " ";
+        String mark =
+                Money.CNY.equals(money.currency()) ? "¥" : money.currency().getCurrencyCode() + " ";
         return sign + mark + amount(money.amount().abs());
     }
 

@@ -71,5 +71,9 @@ public interface HomeCard {
 
     /** One thing to look at. */
     record Line(
-            String text, String href, @Nullable Money money, @Nullable Badge badge, @Nullable Instant at) {}
+            String text,
+            String href,
+            @Nullable Money money,
+            @Nullable Badge badge,
+            @Nullable Instant at) {}
 }

@@ -21,9 +21,8 @@ class HomeController {
     private final List<HomeCard> cards;
 
     HomeController(ObjectProvider<HomeCard> cards) {
-        this.cards = cards.stream()
-                .sorted(Comparator.comparingInt(HomeCard::order))
-                .toList();
+        this.cards =
+                cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
     }
 
     /** A card as shown; exactly one of figures and lines, or neither when it could not be read. */
