@@ -34,7 +34,6 @@ class LanguageConfiguration {
         messages.setBasenames(bundles().toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
         return messages;
     }
 
