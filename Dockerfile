@@ -5,10 +5,10 @@ ARG RUN_IMAGE=eclipse-temurin:25-jre
 
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
-# What Maven downloads is a layer of its own, made anew only when the pom changes.
+# What Bursar is built of is a layer of its own, downloaded anew only when the pom changes.
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
-RUN ./mvnw -B -q dependency:go-offline || true
+RUN ./mvnw -B -q dependency:resolve
 COPY src src
 RUN ./mvnw -B -q -DskipTests package \
  && cp target/bursar-*.jar bursar.jar \
@@ -18,8 +18,6 @@ FROM ${RUN_IMAGE}
 RUN mkdir -p /opt/bursar /var/lib/bursar && chown 10001:10001 /var/lib/bursar
 WORKDIR /opt/bursar
 COPY --from=build /build/layers/dependencies/ ./
-COPY --from=build /build/layers/spring-boot-loader/ ./
-COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 COPY docker/healthy /usr/local/bin/healthy
 ENV SERVER_PORT=8080 \
