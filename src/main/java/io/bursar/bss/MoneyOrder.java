@@ -29,8 +29,10 @@ public sealed interface MoneyOrder {
      * @param coupons none to three
      * @param discount at most one; null for none
      */
-    record PayOrder(OrderId order, List<PaymentCoupon> coupons, @Nullable PaymentDiscount discount)
-            implements MoneyOrder {
+    record PayOrder(
+            OrderId order,
+            List<PaymentCoupon> coupons,
+            @Nullable PaymentDiscount discount) implements MoneyOrder {
 
         public PayOrder {
             coupons = List.copyOf(coupons);

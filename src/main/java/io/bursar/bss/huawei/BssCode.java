@@ -1,16 +1,16 @@
 package io.bursar.bss.huawei;
 
-import static io.bursar.bss.huawei.Verdict.BUSY;
-import static io.bursar.bss.huawei.Verdict.DUPLICATE;
-import static io.bursar.bss.huawei.Verdict.FAILED_UNEXPLAINED;
-import static io.bursar.bss.huawei.Verdict.REFUSED;
-import static io.bursar.bss.huawei.Verdict.UNAUTHORISED;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import static io.bursar.bss.huawei.Verdict.BUSY;
+import static io.bursar.bss.huawei.Verdict.DUPLICATE;
+import static io.bursar.bss.huawei.Verdict.FAILED_UNEXPLAINED;
+import static io.bursar.bss.huawei.Verdict.REFUSED;
+import static io.bursar.bss.huawei.Verdict.UNAUTHORISED;
 
 /**
  * The allow-list: the answers to a move that mean anything but "unknown". One row is one status with one code; the

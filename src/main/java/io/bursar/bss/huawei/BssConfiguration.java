@@ -1,10 +1,7 @@
 package io.bursar.bss.huawei;
 
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-
-import javax.net.ssl.SSLContext;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,13 +12,12 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Metrics;
-
 import io.bursar.bss.Accounts;
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.Funds;
 import io.bursar.bss.Moves;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 
 /** The ports over HTTP. The connection is asked for at each call: in sandbox mode the sandbox provides it. */
 @Configuration(proxyBeanMethods = false)
@@ -45,8 +41,8 @@ class BssConfiguration {
     }
 
     @Bean
-    Wire wire(BssSettings settings) throws NoSuchAlgorithmException {
-        return new Wire(SSLContext.getDefault(), settings.connectTimeout());
+    Wire wire(BssSettings settings) {
+        return new Wire(Wire.usualTrust(), settings.connectTimeout());
     }
 
     @Bean

@@ -102,7 +102,9 @@ record BssSettings(
         if (endpoint.getUserInfo() != null || endpoint.getQuery() != null || endpoint.getFragment() != null) {
             throw wrong("endpoint", "must be a host and a port only");
         }
-        if (endpoint.getPath() != null && !endpoint.getPath().isEmpty() && !endpoint.getPath().equals("/")) {
+        if (endpoint.getPath() != null
+                && !endpoint.getPath().isEmpty()
+                && !endpoint.getPath().equals("/")) {
             throw wrong("endpoint", "must not have a path");
         }
         if (!loopback && allowedHosts.stream().noneMatch(host::equalsIgnoreCase)) {

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
 import com.huaweicloud.sdk.core.http.HttpRequest;
 import com.huaweicloud.sdk.core.http.HttpRequestDef;
 
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.Exchange;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /** What moves and reads share: the connection, the pace, and one line and one measurement for each call. */
 final class Calls {

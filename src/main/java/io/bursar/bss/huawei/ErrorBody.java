@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checks the failed check items, without the stray blanks that the documents print in some
  */
-record ErrorBody(String code, @Nullable String message, @Nullable String requestId, List<String> checks) {
+record ErrorBody(
+        String code, @Nullable String message, @Nullable String requestId, List<String> checks) {
 
     /** What the answer says is wrong; null when it is no error body that can be read beyond doubt. */
     static @Nullable ErrorBody in(Sighting sighting) {
@@ -20,7 +21,8 @@ record ErrorBody(String code, @Nullable String message, @Nullable String request
         }
         try {
             Json json = Json.object(
-                    sighting.body(), sighting.headers().firstValue("Content-Type").orElse(null));
+                    sighting.body(),
+                    sighting.headers().firstValue("Content-Type").orElse(null));
             String code = json.filledOrNull("error_code");
             if (code == null || code.length() > 64) {
                 return null;

@@ -23,16 +23,12 @@ final class Exchanges {
     }
 
     Exchange of(Sighting sighting, @Nullable ErrorBody error) {
-        String requestId = sighting.headers()
-                .firstValue("X-Request-Id")
-                .orElse(error == null ? null : error.requestId());
+        String requestId =
+                sighting.headers().firstValue("X-Request-Id").orElse(error == null ? null : error.requestId());
         String body = sighting.body().length == 0
                 ? null
                 : new String(
-                        sighting.body(),
-                        0,
-                        Math.min(SAMPLE_BYTES, sighting.body().length),
-                        StandardCharsets.UTF_8);
+                        sighting.body(), 0, Math.min(SAMPLE_BYTES, sighting.body().length), StandardCharsets.UTF_8);
         return new Exchange(
                 sighting.status(),
                 clean(requestId, 128),
@@ -46,7 +42,8 @@ final class Exchanges {
         if (text == null) {
             return null;
         }
-        String cleaned = SIGNED.matcher(UNPRINTABLE.matcher(text).replaceAll("\uFFFD")).replaceAll("$1=****");
+        String cleaned =
+                SIGNED.matcher(UNPRINTABLE.matcher(text).replaceAll("\uFFFD")).replaceAll("$1=****");
         for (String secret : secrets.get()) {
             cleaned = cleaned.replace(secret, "****");
         }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
+
+import com.huaweicloud.sdk.core.http.HttpRequest;
 
 /**
  * Hands out the body of one request at most once, whatever the client below does, and can be barred.
@@ -25,8 +28,9 @@ final class Gate implements BodyPublisher {
     private final BodyPublisher body;
     private final AtomicReference<State> state = new AtomicReference<>(State.CLOSED);
 
-    Gate(byte[] body) {
-        this.body = BodyPublishers.ofByteArray(body);
+    Gate(HttpRequest request) {
+        String text = request.getBodyAsString();
+        this.body = BodyPublishers.ofByteArray((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the body stays here for good: true if it had not been asked for until now. */

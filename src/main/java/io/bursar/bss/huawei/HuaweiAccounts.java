@@ -47,9 +47,7 @@ final class HuaweiAccounts implements Accounts {
                 new ListEnterpriseOrganizationsRequest().withRecursiveQuery(1),
                 BssMeta.listEnterpriseOrganizations,
                 json -> new OrganisationUnit(
-                        json.text("root_id"),
-                        json.has("root_name") ? json.text("root_name") : "",
-                        units(json, 0)));
+                        json.text("root_id"), json.has("root_name") ? json.text("root_name") : "", units(json, 0)));
     }
 
     private static SubAccount subAccount(Json row) {

@@ -12,13 +12,12 @@ import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.money.Money;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import io.bursar.money.Money;
 
 /**
  * One JSON object of Huawei's, read strictly in form (UTF-8, no byte order mark, no name twice, nothing behind it) and
@@ -57,12 +56,16 @@ final class Json {
         if (contentType != null) {
             String lower = contentType.toLowerCase(Locale.ROOT);
             int charset = lower.indexOf("charset=");
-            if (charset >= 0 && !lower.substring(charset + 8).replace("\"", "").strip().startsWith("utf-8")) {
+            if (charset >= 0
+                    && !lower.substring(charset + 8).replace("\"", "").strip().startsWith("utf-8")) {
                 throw new Unreadable("another character set than UTF-8");
             }
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             JsonNode node = text.startsWith("\uFEFF") ? null : MAPPER.readTree(text);
             if (node == null || !node.isObject()) {
                 throw new Unreadable("not a JSON object");
@@ -80,8 +83,7 @@ final class Json {
     }
 
     /** Text, or a number's digits. */
-    @Nullable
-    String textOrNull(String name) {
+    @Nullable String textOrNull(String name) {
         JsonNode value = present(name);
         if (value == null) {
             return null;
@@ -100,14 +102,12 @@ final class Json {
     }
 
     /** Text that is there and not blank; else null. */
-    @Nullable
-    String filledOrNull(String name) {
+    @Nullable String filledOrNull(String name) {
         String text = textOrNull(name);
         return text == null || text.isBlank() ? null : text;
     }
 
-    @Nullable
-    BigDecimal decimalOrNull(String name) {
+    @Nullable BigDecimal decimalOrNull(String name) {
         String text = filledOrNull(name);
         if (text == null) {
             return null;
@@ -129,8 +129,7 @@ final class Json {
     }
 
     /** Yuan; more than two decimals that are not zero are unreadable, never rounded. */
-    @Nullable
-    Money moneyOrNull(String name) {
+    @Nullable Money moneyOrNull(String name) {
         BigDecimal number = decimalOrNull(name);
         if (number == null) {
             return null;
@@ -155,8 +154,7 @@ final class Json {
         return required(name, number);
     }
 
-    @Nullable
-    Integer countOrNull(String name) {
+    @Nullable Integer countOrNull(String name) {
         BigDecimal number = decimalOrNull(name);
         try {
             return number == null ? null : number.intValueExact();
@@ -166,8 +164,7 @@ final class Json {
     }
 
     /** An instant as {@code yyyy-MM-ddTHH:mm:ssZ}. */
-    @Nullable
-    Instant instantOrNull(String name) {
+    @Nullable Instant instantOrNull(String name) {
         String text = filledOrNull(name);
         try {
             return text == null ? null : Instant.parse(text);
@@ -178,7 +175,8 @@ final class Json {
 
     /** The objects of an array; none when it is absent. */
     List<Json> rows(String name) {
-        return elements(name).map(it -> {
+        return elements(name)
+                .map(it -> {
                     if (!it.isObject()) {
                         throw new Unreadable(name + " does not hold objects");
                     }

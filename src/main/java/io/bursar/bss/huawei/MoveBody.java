@@ -90,7 +90,9 @@ record MoveBody(MoveOperation operation, String text) {
                 .withUseDiscount(order.discount() == null ? "NO" : "YES");
         if (!order.coupons().isEmpty()) {
             request.setCouponInfos(order.coupons().stream()
-                    .map(it -> new CouponSimpleInfoOrderPayV3().withId(it.id().value()).withType(type(it.kind())))
+                    .map(it -> new CouponSimpleInfoOrderPayV3()
+                            .withId(it.id().value())
+                            .withType(type(it.kind())))
                     .toList());
         }
         if (order.discount() != null) {

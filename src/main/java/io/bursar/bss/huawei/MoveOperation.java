@@ -18,6 +18,7 @@ enum MoveOperation {
 
     @SuppressWarnings("ImmutableEnumChecker") // nobody changes a definition once it is built
     private final HttpRequestDef<String, Void> definition;
+
     private final Family family;
 
     MoveOperation(HttpRequestDef<?, ?> model, Family family) {

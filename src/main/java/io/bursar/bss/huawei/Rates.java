@@ -28,8 +28,7 @@ final class Rates {
      *
      * @return how long to wait before it; null when that would be longer than {@code patience}, nothing is reserved then
      */
-    @Nullable
-    Duration reserve(String operation, boolean moves, Duration patience) {
+    @Nullable Duration reserve(String operation, boolean moves, Duration patience) {
         int usual = moves ? limits.movesPerSecond() : limits.readsPerSecond();
         int rate = limits.perSecond().getOrDefault(operation, usual);
         return buckets.computeIfAbsent(operation, it -> new Bucket(rate, nanos.getAsLong()))
@@ -49,8 +48,7 @@ final class Rates {
             this.nextFree = now - burst;
         }
 
-        @Nullable
-        Duration reserve(long now, long patience) {
+        @Nullable Duration reserve(long now, long patience) {
             lock.lock();
             try {
                 long slot = Math.max(nextFree, now - burst);

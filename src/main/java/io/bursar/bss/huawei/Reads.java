@@ -28,7 +28,10 @@ final class Reads {
             Set.of("CBC.99000047", "CBC.99000049", "CBC.99000084", "CBC.99000086", "CBC.99007001");
 
     /** One try: either an answer for the caller, or trouble that may pass. */
-    private record Try<T>(ReadAnswer<T> answer, @Nullable ReadTrouble trouble, @Nullable Duration retryAfter) {}
+    private record Try<T>(
+            ReadAnswer<T> answer,
+            @Nullable ReadTrouble trouble,
+            @Nullable Duration retryAfter) {}
 
     private final Calls calls;
     private final Wire wire;
@@ -88,22 +91,22 @@ final class Reads {
         if (status == 401 || status == 403 || NOT_FOR_US.contains(code)) {
             return new Try<>(new ReadAnswer.Unreadable<>(exchange, code), null, null);
         }
-        ReadTrouble trouble =
-                switch (status) {
-                    case 408 -> ReadTrouble.NO_ANSWER_IN_TIME;
-                    case 429 -> ReadTrouble.THROTTLED;
-                    default ->
-                        status >= 500
-                                ? ReadTrouble.SERVER_ERROR
-                                : status / 100 == 3 ? ReadTrouble.REDIRECTED : ReadTrouble.REFUSED;
-                };
+        ReadTrouble trouble = switch (status) {
+            case 408 -> ReadTrouble.NO_ANSWER_IN_TIME;
+            case 429 -> ReadTrouble.THROTTLED;
+            default ->
+                status >= 500
+                        ? ReadTrouble.SERVER_ERROR
+                        : status / 100 == 3 ? ReadTrouble.REDIRECTED : ReadTrouble.REFUSED;
+        };
         return trouble(exchange, trouble, sighting.retryAfter());
     }
 
     private <T> Try<T> mapped(Sighting sighting, Exchange exchange, Function<Json, T> mapping) {
         try {
             Json json = Json.object(
-                    sighting.body(), sighting.headers().firstValue("Content-Type").orElse(null));
+                    sighting.body(),
+                    sighting.headers().firstValue("Content-Type").orElse(null));
             return new Try<>(new ReadAnswer.Known<>(mapping.apply(json), clock.instant()), null, null);
         } catch (Json.Unreadable | IllegalArgumentException unreadable) {
             return trouble(exchange, ReadTrouble.UNREADABLE_BODY, null);
@@ -116,9 +119,7 @@ final class Reads {
 
     private static Duration backOff(int round, Try<?> last) {
         long base = last.trouble() == ReadTrouble.THROTTLED ? 2000L : 250L << round;
-        long asked = last.retryAfter() == null
-                ? 0
-                : Math.min(last.retryAfter().toMillis(), 10_000);
+        long asked = last.retryAfter() == null ? 0 : Math.min(last.retryAfter().toMillis(), 10_000);
         return Duration.ofMillis(
                 Math.max(asked, base) + ThreadLocalRandom.current().nextLong(base));
     }

@@ -27,7 +27,8 @@ final class Receipts {
     private static @Nullable Receipt inBody(MoveOperation operation, Sighting sighting) {
         try {
             Json json = Json.object(
-                    sighting.body(), sighting.headers().firstValue("Content-Type").orElse(null));
+                    sighting.body(),
+                    sighting.headers().firstValue("Content-Type").orElse(null));
             if (json.has("error_code")) {
                 return null;
             }

@@ -12,7 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -23,10 +24,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,31 +50,45 @@ final class Wire implements AutoCloseable {
     // These the JDK's client sets itself and refuses from us.
     private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "content-type", "connection");
 
-    private final SSLContext tls;
+    private final X509ExtendedTrustManager trust;
     private final Duration connectTimeout;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient pooled;
 
-    Wire(SSLContext tls, Duration connectTimeout) {
+    Wire(X509ExtendedTrustManager trust, Duration connectTimeout) {
         if (System.getProperty("jdk.internal.httpclient.disableHostnameVerification") != null) {
             throw new IllegalStateException("jdk.internal.httpclient.disableHostnameVerification is set: "
                     + "Bursar does not send keys to a host whose name nobody checks.");
         }
-        this.tls = tls;
+        this.trust = trust;
         this.connectTimeout = connectTimeout;
-        this.pooled = client();
+        this.pooled = client(trust);
+    }
+
+    /** The authorities that this Java trusts ({@code javax.net.ssl.trustStore}). */
+    static X509ExtendedTrustManager usualTrust() {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this Java has no usual trust manager", impossible);
+        }
     }
 
     /** Sends on a fresh connection. Never throws. */
     Sighting move(com.huaweicloud.sdk.core.http.HttpRequest request, Duration deadline, long cap) {
+        Doorman doorman = new Doorman(trust);
         HttpClient client;
         try {
-            client = client();
+            client = client(doorman);
         } catch (RuntimeException problem) {
             return Sighting.none(problem);
         }
         try {
-            return send(client, request, deadline, cap);
+            Gate gate = new Gate(request);
+            BooleanSupplier untouched = () -> gate.bar() || (isTls(request) && doorman.bar());
+            return send(client, request, gate, deadline, cap).proven(untouched, isTls(request));
         } finally {
             client.shutdownNow();
         }
@@ -77,7 +96,7 @@ final class Wire implements AutoCloseable {
 
     /** Sends on a pooled connection; only for what may be repeated. Never throws. */
     Sighting read(com.huaweicloud.sdk.core.http.HttpRequest request, Duration deadline, long cap) {
-        return send(pooled, request, deadline, cap);
+        return send(pooled, request, new Gate(request), deadline, cap);
     }
 
     @Override
@@ -86,24 +105,36 @@ final class Wire implements AutoCloseable {
         workers.shutdown();
     }
 
-    private HttpClient client() {
+    private HttpClient client(X509ExtendedTrustManager trusted) {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
-                .sslContext(tls)
+                .sslContext(tls(trusted))
                 .sslParameters(parameters)
                 .executor(workers)
                 .build();
     }
 
+    private static SSLContext tls(X509ExtendedTrustManager trusted) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {trusted}, null);
+            return context;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this Java cannot speak TLS", impossible);
+        }
+    }
+
     private static Sighting send(
-            HttpClient client, com.huaweicloud.sdk.core.http.HttpRequest request, Duration deadline, long cap) {
+            HttpClient client,
+            com.huaweicloud.sdk.core.http.HttpRequest request,
+            Gate gate,
+            Duration deadline,
+            long cap) {
         long started = System.nanoTime();
-        String body = request.getBodyAsString();
-        Gate gate = new Gate((body == null ? "" : body).getBytes(StandardCharsets.UTF_8));
         AtomicReference<@Nullable ResponseInfo> head = new AtomicReference<>();
         CappedBody arriving = new CappedBody(cap);
         CompletableFuture<HttpResponse<byte[]>> answer = null;
@@ -123,16 +154,12 @@ final class Wire implements AutoCloseable {
         } catch (TimeoutException | RuntimeException | Error problem) {
             failure = problem;
         }
-        boolean untouched = failure != null && request.getBodyAsString() != null && gate.bar();
-        if (untouched && failure instanceof IOException && reasonNotSent(failure) == null && isTls(request)) {
-            failure = new SSLException("the line was cut before it was safe to send", failure);
-        }
         if (answer != null) {
             answer.cancel(true);
         }
         ResponseInfo seen = head.get();
         return new Sighting(
-                untouched,
+                false,
                 seen == null ? null : seen.statusCode(),
                 seen == null ? Sighting.NO_HEADERS : seen.headers(),
                 whole == null ? arriving.soFar() : whole,
@@ -143,9 +170,7 @@ final class Wire implements AutoCloseable {
     private static HttpRequest translated(com.huaweicloud.sdk.core.http.HttpRequest request, BodyPublisher body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(
                         URI.create(request.getUrl().toString()))
-                .method(
-                        request.getMethod().name(),
-                        request.getBodyAsString() == null ? BodyPublishers.noBody() : body)
+                .method(request.getMethod().name(), request.getBodyAsString() == null ? BodyPublishers.noBody() : body)
                 .setHeader("Content-Type", "application/json;charset=UTF-8")
                 .setHeader("Accept", "application/json");
         request.getHeaders().forEach((name, values) -> {
@@ -164,8 +189,8 @@ final class Wire implements AutoCloseable {
     static @Nullable NotSentReason reasonNotSent(Throwable failure) {
         return switch (failure) {
             case HttpConnectTimeoutException _, TimeoutException _ -> NotSentReason.CONNECT_TIMEOUT;
-            case ConnectException it when causedBy(it, UnresolvedAddressException.class) ->
-                NotSentReason.HOST_NOT_FOUND;
+            case ConnectException it
+            when causedBy(it, UnresolvedAddressException.class) -> NotSentReason.HOST_NOT_FOUND;
             case UnknownHostException _ -> NotSentReason.HOST_NOT_FOUND;
             case ConnectException _ -> NotSentReason.CONNECTION_REFUSED;
             case SSLException _ -> NotSentReason.TLS_HANDSHAKE;

@@ -1,8 +1,5 @@
 package io.bursar.bss.huawei;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +9,9 @@ import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.OrderId;
 import io.bursar.money.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The bodies, letter by letter: they are what approvers agreed to and what is signed. */
 class MoveBodyTests {
@@ -29,7 +29,8 @@ class MoveBodyTests {
 
     @Test
     void namesACreditLedgerByItsExpiryAndOnlyThen() {
-        assertThat(MoveBody.of(credit(new Ledger.Credit(Instant.parse("2026-12-31T15:59:59Z")))).text())
+        assertThat(MoveBody.of(credit(new Ledger.Credit(Instant.parse("2026-12-31T15:59:59Z"))))
+                        .text())
                 .endsWith("\"balance_type\":\"BALANCE_TYPE_CREDIT\",\"expire_time\":\"2026-12-31T15:59:59Z\"}");
         assertThat(MoveBody.of(credit(new Ledger.Credit(null))).text())
                 .endsWith("\"balance_type\":\"BALANCE_TYPE_CREDIT\"}");
@@ -51,14 +52,17 @@ class MoveBodyTests {
                 .isEqualTo("{\"order_id\":\"CS2510141032QW7LP\",\"use_coupon\":\"YES\",\"use_discount\":\"YES\","
                         + "\"coupon_infos\":[{\"id\":\"CP25100916220H4K7B\",\"type\":301}],"
                         + "\"discount_infos\":[{\"id\":\"2f1c7b90e4d84a55b1a0c3d9f6e27781\",\"type\":2}]}");
-        assertThat(MoveBody.of(new MoneyOrder.PayOrder(OrderId.of("CS1"), List.of(), null)).text())
+        assertThat(MoveBody.of(new MoneyOrder.PayOrder(OrderId.of("CS1"), List.of(), null))
+                        .text())
                 .isEqualTo("{\"order_id\":\"CS1\",\"use_coupon\":\"NO\",\"use_discount\":\"NO\"}");
     }
 
     @Test
     void knowsWhatHuaweiWouldRecogniseTheSecondTime() {
-        assertThat(MoveBody.of(World.COUPON_BACK).operation().isGuardedAgainstRepetition()).isTrue();
-        assertThat(MoveBody.of(World.PAYMENT).operation().isGuardedAgainstRepetition()).isFalse();
+        assertThat(MoveBody.of(World.COUPON_BACK).operation().isGuardedAgainstRepetition())
+                .isTrue();
+        assertThat(MoveBody.of(World.PAYMENT).operation().isGuardedAgainstRepetition())
+                .isFalse();
     }
 
     @Test

@@ -32,8 +32,7 @@ final class RawServer implements AutoCloseable {
             return head.split(" ", 3)[1];
         }
 
-        @Nullable
-        String header(String name) {
+        @Nullable String header(String name) {
             return head.lines()
                     .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
                     .map(it -> it.substring(name.length() + 1).strip())

@@ -1,8 +1,5 @@
 package io.bursar.bss.huawei;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.net.URI;
 import java.util.List;
 
@@ -13,6 +10,9 @@ import com.huaweicloud.sdk.core.http.HttpRequest;
 
 import io.bursar.bss.BssConnection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /** The two test vectors of multi-account.md 14.3, signed by the SDK as we use it. */
 class SignatureTests {
 
@@ -21,12 +21,11 @@ class SignatureTests {
 
     @Test
     void signsAQuery() {
-        HttpRequest signed = requests.sign(
-                request(HttpMethod.GET)
-                        .addQueryParam("balance_type", List.of("BALANCE_TYPE_DEBIT"))
-                        .addQueryParam("limit", List.of("10"))
-                        .addQueryParam("offset", List.of("0"))
-                        .build());
+        HttpRequest signed = requests.sign(request(HttpMethod.GET)
+                .addQueryParam("balance_type", List.of("BALANCE_TYPE_DEBIT"))
+                .addQueryParam("limit", List.of("10"))
+                .addQueryParam("offset", List.of("0"))
+                .build());
 
         assertThat(signed.getHeader("Authorization"))
                 .isEqualTo("SDK-HMAC-SHA256 Access=EXAMPLEACCESSKEY0001, "
@@ -39,7 +38,8 @@ class SignatureTests {
         String body = MoveBody.of(World.FUNDS).text();
         assertThat(body).hasSize(150);
 
-        HttpRequest signed = requests.sign(request(HttpMethod.POST).withBodyAsString(body).build());
+        HttpRequest signed =
+                requests.sign(request(HttpMethod.POST).withBodyAsString(body).build());
 
         assertThat(signed.getHeader("Authorization"))
                 .endsWith("Signature=a09a1e458a75079019583405bf24bb275231e190a482c0ece32f8dd4976615bf");

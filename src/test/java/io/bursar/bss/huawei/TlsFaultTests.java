@@ -1,7 +1,5 @@
 package io.bursar.bss.huawei;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +14,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.bursar.bss.MoveAnswer;
 import io.bursar.bss.huawei.RawServer.Behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A line whose other end is not who it should be never carries a move (reliability.md 5.3, N04). */
 class TlsFaultTests {
@@ -87,6 +88,26 @@ class TlsFaultTests {
     }
 
     @Test
+    void refusesAHandshakeThatIsReset() throws Exception {
+        Behaviour reset = (line, request, number) -> {
+            line.read(5);
+            line.reset();
+        };
+        try (RawServer server = RawServer.beforeReading(reset)) {
+            assertThat(overTls(server)).isEqualTo(REFUSED);
+        }
+    }
+
+    @Test
+    void doesNotKnowWhenTheLineIsCutAfterReading() throws Exception {
+        try (RawServer server = RawServer.overTls(context("ours"), (line, request, number) -> line.close());
+                World world = new World(server.endpoint(), trust("ours"), PATIENCE)) {
+            assertThat(World.word(world.moves().prepare(World.FUNDS).send())).isEqualTo("Unknown CONNECTION_LOST");
+            assertThat(server.received).hasSize(1);
+        }
+    }
+
+    @Test
     void givesUpOnAHandshakeThatNeverEnds() throws Exception {
         try (RawServer server = RawServer.beforeReading((line, request, number) -> line.hold(20_000))) {
             assertThat(overTls(server)).isEqualTo("NotSent CONNECT_TIMEOUT");
@@ -95,7 +116,7 @@ class TlsFaultTests {
 
     private static String answer(String certificate, String trusted) throws Exception {
         try (RawServer server = RawServer.overTls(context(certificate), DONE);
-                World world = new World(server.endpoint(), context(trusted), PATIENCE)) {
+                World world = new World(server.endpoint(), trust(trusted), PATIENCE)) {
             MoveAnswer answer = world.moves().prepare(World.FUNDS).send();
             assertThat(server.received).hasSize(answer instanceof MoveAnswer.Accepted ? 1 : 0);
             return World.word(answer);
@@ -104,38 +125,63 @@ class TlsFaultTests {
 
     private static String overTls(RawServer server) throws Exception {
         URI endpoint = URI.create("https://localhost:" + server.endpoint().getPort());
-        try (World world = new World(endpoint, context("ours"), PATIENCE)) {
+        try (World world = new World(endpoint, trust("ours"), PATIENCE)) {
             return World.word(world.moves().prepare(World.FUNDS).send());
         }
     }
 
     private static SSLContext context(String name) throws GeneralSecurityException, IOException {
+        KeyStore store = load(name);
+        KeyStore server = empty();
+        server.setKeyEntry("key", store.getKey("key", PASSWORD), PASSWORD, store.getCertificateChain("key"));
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(server, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static X509ExtendedTrustManager trust(String name) throws GeneralSecurityException, IOException {
+        KeyStore trusted = empty();
+        trusted.setCertificateEntry("ca", load(name).getCertificate("ca"));
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+    }
+
+    private static KeyStore load(String name) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
             store.load(in, PASSWORD);
         }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusting(store));
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
+        return store;
     }
 
-    private static KeyStore trusting(KeyStore store) throws GeneralSecurityException, IOException {
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        trusted.setCertificateEntry("ca", store.getCertificate("ca"));
-        return trusted;
+    private static KeyStore empty() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
     }
 
     private static void keytool(String store, String alias, String name, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-J-Duser.language=en", "-genkeypair", "-alias", alias, "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", "CN=" + name, "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
-                "-keystore", folder.resolve(store + ".p12").toString()));
+                "-J-Duser.language=en",
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=" + name,
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(PASSWORD),
+                "-keystore",
+                folder.resolve(store + ".p12").toString()));
         if (alias.equals("key")) {
             command.addAll(List.of("-ext", "san=dns:" + name));
         }

@@ -1,7 +1,5 @@
 package io.bursar.bss.huawei;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +18,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.MoveAnswer;
 import io.bursar.bss.huawei.RawServer.Behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What can go wrong on the line below a move (reliability.md 5.3, N01 to N17), played by a bare socket. For each: at
@@ -45,20 +45,29 @@ class WireFaultTests {
     static final List<Fault> afterReading = List.of(
             funds("closed after processing", (line, request, number) -> line.close(), LOST),
             funds("reset after processing", (line, request, number) -> line.reset(), LOST),
-            funds("503 at once again", raw("HTTP/1.1 503 No\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"),
+            funds(
+                    "503 at once again",
+                    raw("HTTP/1.1 503 No\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"),
                     "Unknown SERVER_ERROR"),
             funds("408", raw("HTTP/1.1 408 Late\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), LATE),
-            funds("302", raw("HTTP/1.1 302 Go\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"),
+            funds(
+                    "302",
+                    raw("HTTP/1.1 302 Go\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"),
                     "Unknown REDIRECTED"),
-            funds("307", raw("HTTP/1.1 307 Go\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"),
+            funds(
+                    "307",
+                    raw("HTTP/1.1 307 Go\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"),
                     "Unknown REDIRECTED"),
             funds("silence", (line, request, number) -> line.hold(20_000), LATE),
             funds("slow head", (line, request, number) -> trickle(line, "HTTP/1.1 204 No Content\r\n\r\n"), LATE),
             funds("slow body", (line, request, number) -> trickle(line, SLOW_HEAD, "x".repeat(1000)), LATE),
-            funds("cut in the body", (line, request, number) -> {
-                line.write("HTTP/1.1 400 Bad\r\nContent-Length: 500\r\n\r\n{\"error_code\":\"CBC.0100\"");
-                line.close();
-            }, LOST),
+            funds(
+                    "cut in the body",
+                    (line, request, number) -> {
+                        line.write("HTTP/1.1 400 Bad\r\nContent-Length: 500\r\n\r\n{\"error_code\":\"CBC.0100\"");
+                        line.close();
+                    },
+                    LOST),
             funds("not HTTP at all", raw("SSH-2.0-OpenSSH_9.9\r\n"), LOST),
             funds("a head of one megabyte", raw("HTTP/1.1 204 No\r\nX-A: " + "a".repeat(1 << 20) + "\r\n\r\n"), LOST),
             funds("a body too large", (line, request, number) -> flood(line), ODD),
@@ -66,11 +75,17 @@ class WireFaultTests {
             funds("200 empty", RawServer.json(200, ""), ODD),
             funds("200 {}", RawServer.json(200, "{}"), ODD),
             funds("200 with an error code", RawServer.json(200, error("CBC.99005003")), ODD),
-            funds("200 HTML", (line, request, number) -> line.write(
-                    RawServer.response(200, "text/html", "<html>maintenance</html>")), ODD),
+            funds(
+                    "200 HTML",
+                    (line, request, number) ->
+                            line.write(RawServer.response(200, "text/html", "<html>maintenance</html>")),
+                    ODD),
             funds("202", RawServer.json(202, "{}"), ODD),
-            funds("502 HTML", (line, request, number) -> line.write(
-                    RawServer.response(502, "text/html", "<html>bad gateway</html>")), "Unknown SERVER_ERROR"),
+            funds(
+                    "502 HTML",
+                    (line, request, number) ->
+                            line.write(RawServer.response(502, "text/html", "<html>bad gateway</html>")),
+                    "Unknown SERVER_ERROR"),
             coupon("a coupon's 204", RawServer.json(204, ""), ODD),
             coupon("a coupon's {}", RawServer.json(200, "{}"), ODD),
             coupon("an empty coupon id", RawServer.json(200, "{\"sub_coupon_id\":\" \"}"), ODD),
@@ -78,24 +93,37 @@ class WireFaultTests {
             coupon("a name twice", RawServer.json(200, "{\"sub_coupon_id\":\"A\",\"sub_coupon_id\":\"B\"}"), ODD),
             coupon("something behind it", RawServer.json(200, "{\"sub_coupon_id\":\"A\"}{}"), ODD),
             coupon("a byte order mark", RawServer.json(200, "\uFEFF{\"sub_coupon_id\":\"A\"}"), ODD),
-            coupon("another character set", (line, request, number) -> line.write(RawServer.response(
-                    200, "application/json;charset=GBK", "{\"sub_coupon_id\":\"A\"}")), ODD),
-            coupon("Chinese in GBK", (line, request, number) -> {
-                byte[] body = "{\"sub_coupon_id\":\"代金券\"}".getBytes(Charset.forName("GBK"));
-                line.write("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n");
-                line.write(body);
-            }, ODD),
-            coupon("success with an error code", RawServer.json(
-                    200, "{\"sub_coupon_id\":\"A\",\"error_code\":\"CBC.99000043\"}"), ODD),
+            coupon(
+                    "another character set",
+                    (line, request, number) -> line.write(
+                            RawServer.response(200, "application/json;charset=GBK", "{\"sub_coupon_id\":\"A\"}")),
+                    ODD),
+            coupon(
+                    "Chinese in GBK",
+                    (line, request, number) -> {
+                        byte[] body = "{\"sub_coupon_id\":\"代金券\"}".getBytes(Charset.forName("GBK"));
+                        line.write("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n");
+                        line.write(body);
+                    },
+                    ODD),
+            coupon(
+                    "success with an error code",
+                    RawServer.json(200, "{\"sub_coupon_id\":\"A\",\"error_code\":\"CBC.99000043\"}"),
+                    ODD),
             funds("an error that is null", RawServer.json(400, "null"), "Unknown UNLISTED_CODE"),
             funds("an error that is a list", RawServer.json(400, "[1]"), "Unknown UNLISTED_CODE"),
             funds("an error code of null", RawServer.json(400, "{\"error_code\":null}"), "Unknown UNLISTED_CODE"),
-            funds("an error code in two spellings", RawServer.json(
-                    400, "{\"error_code\":\"CBC.0100\",\"error_code\":\"CBC.99000043\"}"), "Unknown UNLISTED_CODE"),
-            funds("an error that is not UTF-8", (line, request, number) -> {
-                line.write("HTTP/1.1 400 Bad\r\nContent-Length: 28\r\n\r\n");
-                line.write("{\"error_code\":\"CBC.0100\u00ff\"}  ".getBytes(StandardCharsets.ISO_8859_1));
-            }, "Unknown UNLISTED_CODE"),
+            funds(
+                    "an error code in two spellings",
+                    RawServer.json(400, "{\"error_code\":\"CBC.0100\",\"error_code\":\"CBC.99000043\"}"),
+                    "Unknown UNLISTED_CODE"),
+            funds(
+                    "an error that is not UTF-8",
+                    (line, request, number) -> {
+                        line.write("HTTP/1.1 400 Bad\r\nContent-Length: 28\r\n\r\n");
+                        line.write("{\"error_code\":\"CBC.0100\u00ff\"}  ".getBytes(StandardCharsets.ISO_8859_1));
+                    },
+                    "Unknown UNLISTED_CODE"),
             funds("a 429 without a code", RawServer.json(429, ""), "Unknown UNLISTED_CODE"));
 
     @ParameterizedTest
@@ -162,7 +190,8 @@ class WireFaultTests {
     @Test
     void triesOnlyOneOfTwoAddresses() {
         try (RawServer server = RawServer.everywhere((line, request, number) -> line.close())) {
-            assertThat(World.word(World.send(World.FUNDS, server.endpoint("two.bss.test").resolve("/"))))
+            assertThat(World.word(World.send(
+                            World.FUNDS, server.endpoint("two.bss.test").resolve("/"))))
                     .isEqualTo(LOST);
             assertThat(server.received).hasSize(1);
         }

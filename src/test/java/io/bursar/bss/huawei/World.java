@@ -1,7 +1,6 @@
 package io.bursar.bss.huawei;
 
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 import org.springframework.util.unit.DataSize;
-
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.CouponId;
@@ -27,6 +24,7 @@ import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.PaymentDiscount;
 import io.bursar.bss.TransId;
 import io.bursar.money.Money;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** The client wired by hand to some endpoint, with short deadlines, no pauses and a clock that stands. */
 final class World implements AutoCloseable {
@@ -39,12 +37,10 @@ final class World implements AutoCloseable {
     static final TransId TRANS = TransId.of("8f14e45fceea4671b1d2c0f7a9d5e3c2");
     static final CustomerId ACCOUNT = CustomerId.of("06a29ceaae80d2400fc0c01027684d40");
 
-    static final MoneyOrder FUNDS =
-            new MoneyOrder.AllocateFunds(TRANS, ACCOUNT, Money.yuan("100"), new Ledger.Cash());
+    static final MoneyOrder FUNDS = new MoneyOrder.AllocateFunds(TRANS, ACCOUNT, Money.yuan("100"), new Ledger.Cash());
     static final MoneyOrder FUNDS_BACK =
             new MoneyOrder.ReclaimFunds(TRANS, ACCOUNT, Money.yuan("0.01"), new Ledger.Cash());
-    static final MoneyOrder COUPON =
-            new MoneyOrder.AllocateCoupon(TRANS, ACCOUNT, CouponId.of("CP1"), Money.yuan("5"));
+    static final MoneyOrder COUPON = new MoneyOrder.AllocateCoupon(TRANS, ACCOUNT, CouponId.of("CP1"), Money.yuan("5"));
     static final MoneyOrder COUPON_BACK =
             new MoneyOrder.ReclaimCoupon(TRANS, ACCOUNT, CouponId.of("CP1"), CouponId.of("CP2"));
     static final MoneyOrder PAYMENT = new MoneyOrder.PayOrder(
@@ -59,10 +55,10 @@ final class World implements AutoCloseable {
     final Calls calls;
 
     World(URI endpoint) {
-        this(endpoint, systemTls(), Duration.ofMillis(400));
+        this(endpoint, Wire.usualTrust(), Duration.ofMillis(400));
     }
 
-    World(URI endpoint, SSLContext tls, Duration connectTimeout) {
+    World(URI endpoint, X509ExtendedTrustManager trust, Duration connectTimeout) {
         this.settings = new BssSettings(
                 URI.create("https://bss.myhuaweicloud.com"),
                 List.of("bss.myhuaweicloud.com"),
@@ -72,10 +68,9 @@ final class World implements AutoCloseable {
                 connectTimeout,
                 DEADLINE.compareTo(connectTimeout) > 0 ? DEADLINE : connectTimeout.multipliedBy(2),
                 new BssSettings.Limits(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), 1000, 1000, Map.of()));
-        this.wire = new Wire(tls, settings.connectTimeout());
+        this.wire = new Wire(trust, settings.connectTimeout());
         BssConnection connection = new BssConnection(endpoint, DOMAIN, AK, SK);
-        this.calls = new Calls(
-                () -> connection, new Rates(settings.limits(), System::nanoTime), pauses::add, meters);
+        this.calls = new Calls(() -> connection, new Rates(settings.limits(), System::nanoTime), pauses::add, meters);
     }
 
     HuaweiMoves moves() {
@@ -109,13 +104,5 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
-    }
-
-    private static SSLContext systemTls() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
