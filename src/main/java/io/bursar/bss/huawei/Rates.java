@@ -26,7 +26,7 @@ final class Rates {
     /**
      * Reserves one call.
      *
-     * @return how long to wait before it; null when that would be longer than {@code patience}, nothing is reserved then
+     * @return how long to wait before it; null, and nothing reserved, when that would be longer than {@code patience}
      */
     @Nullable Duration reserve(String operation, boolean moves, Duration patience) {
         int usual = moves ? limits.movesPerSecond() : limits.readsPerSecond();

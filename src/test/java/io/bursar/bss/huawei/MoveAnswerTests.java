@@ -102,7 +102,8 @@ class MoveAnswerTests {
     @Test
     void namesTheFailedChecksWithoutTheirStrayBlanks() {
         String body = "{\"error_code\":\"CBC.99007004\",\"error_msg\":\"no\","
-                + "\"fail_check_items\":[\"ADVANCE _PAY_PRI_SUB_MUST_SAME_LEGAL\",null,\" SUB_CUSTOMER_OVERDUE_BILL \"]}";
+                + "\"fail_check_items\":[\"ADVANCE _PAY_PRI_SUB_MUST_SAME_LEGAL\",null,"
+                + "\" SUB_CUSTOMER_OVERDUE_BILL \"]}";
 
         assertThat(send(World.FUNDS, 400, body)).isInstanceOfSatisfying(MoveAnswer.Refused.class, it -> {
             assertThat(it.checks()).containsExactly("ADVANCE_PAY_PRI_SUB_MUST_SAME_LEGAL", "SUB_CUSTOMER_OVERDUE_BILL");
