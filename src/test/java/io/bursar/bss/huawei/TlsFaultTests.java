@@ -3,50 +3,32 @@ package io.bursar.bss.huawei;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.bursar.bss.MoveAnswer;
 import io.bursar.bss.huawei.RawServer.Behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A line whose other end is not who it should be never carries a move (reliability.md 5.3, N04). */
+/**
+ * A line whose other end is not who it should be never carries a move (reliability.md 5.3, N04). The key stores are made
+ * by {@code bin/make-test-certificates}.
+ */
 class TlsFaultTests {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final Behaviour DONE = (line, request, number) -> line.write("HTTP/1.1 204 No Content\r\n\r\n");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String REFUSED = "NotSent TLS_HANDSHAKE";
-
-    @TempDir
-    static Path folder;
-
-    @BeforeAll
-    static void makesCertificates() throws Exception {
-        keytool("ours", "ca", "Our CA", "-ext", "bc:c");
-        keytool("theirs", "ca", "Their CA", "-ext", "bc:c");
-        Files.copy(folder.resolve("ours.p12"), folder.resolve("other.p12"));
-        Files.copy(folder.resolve("ours.p12"), folder.resolve("expired.p12"));
-        keytool("ours", "key", "localhost", "-signer", "ca");
-        keytool("theirs", "key", "localhost", "-signer", "ca");
-        keytool("other", "key", "elsewhere.test", "-signer", "ca");
-        keytool("expired", "key", "localhost", "-signer", "ca", "-startdate", "-10d", "-validity", "1");
-    }
 
     @Test
     void sendsToTheRightCertificate() throws Exception {
@@ -110,7 +92,7 @@ class TlsFaultTests {
     @Test
     void givesUpOnAHandshakeThatNeverEnds() throws Exception {
         try (RawServer server = RawServer.beforeReading((line, request, number) -> line.hold(20_000))) {
-            assertThat(overTls(server)).isEqualTo("NotSent CONNECT_TIMEOUT");
+            assertThat(overTls(server, Duration.ofMillis(500))).isEqualTo("NotSent CONNECT_TIMEOUT");
         }
     }
 
@@ -124,8 +106,12 @@ class TlsFaultTests {
     }
 
     private static String overTls(RawServer server) throws Exception {
+        return overTls(server, PATIENCE);
+    }
+
+    private static String overTls(RawServer server, Duration patience) throws Exception {
         URI endpoint = URI.create("https://localhost:" + server.endpoint().getPort());
-        try (World world = new World(endpoint, trust("ours"), PATIENCE)) {
+        try (World world = new World(endpoint, trust("ours"), patience)) {
             return World.word(world.moves().prepare(World.FUNDS).send());
         }
     }
@@ -151,7 +137,7 @@ class TlsFaultTests {
 
     private static KeyStore load(String name) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
+        try (InputStream in = TlsFaultTests.class.getResourceAsStream("/tls/" + name + ".p12")) {
             store.load(in, PASSWORD);
         }
         return store;
@@ -161,35 +147,5 @@ class TlsFaultTests {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         return store;
-    }
-
-    private static void keytool(String store, String alias, String name, String... more) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-J-Duser.language=en",
-                "-genkeypair",
-                "-alias",
-                alias,
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=" + name,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                folder.resolve(store + ".p12").toString()));
-        if (alias.equals("key")) {
-            command.addAll(List.of("-ext", "san=dns:" + name));
-        }
-        command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        assertThat(process.waitFor()).isZero();
     }
 }

@@ -48,6 +48,8 @@ final class World implements AutoCloseable {
             List.of(new PaymentCoupon(PaymentCoupon.Kind.CASH, CouponId.of("CP25100916220H4K7B"))),
             new PaymentDiscount(2, "2f1c7b90e4d84a55b1a0c3d9f6e27781"));
 
+    private static final X509ExtendedTrustManager USUAL = Wire.usualTrust();
+
     final List<Duration> pauses = new ArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final BssSettings settings;
@@ -55,7 +57,7 @@ final class World implements AutoCloseable {
     final Calls calls;
 
     World(URI endpoint) {
-        this(endpoint, Wire.usualTrust(), Duration.ofMillis(400));
+        this(endpoint, USUAL, Duration.ofMillis(400));
     }
 
     World(URI endpoint, X509ExtendedTrustManager trust, Duration connectTimeout) {
