@@ -20,8 +20,8 @@ import io.bursar.bss.huawei.RawServer.Behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A line whose other end is not who it should be never carries a move (reliability.md 5.3, N04). The key stores are made
- * by {@code bin/make-test-certificates}.
+ * A line whose other end is not who it should be never carries a move (reliability.md 5.3, N04). The key stores come
+ * from {@code bin/make-test-certificates}.
  */
 class TlsFaultTests {
 
