@@ -4,18 +4,19 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import io.bursar.bss.BssConnection;
+import io.bursar.runtime.ConditionalOnMode;
+import io.bursar.runtime.Mode;
 import io.bursar.runtime.OwnerMigrations;
 import io.bursar.sandbox.wire.Pause;
 
 /** Starts the stand-in when there are no keys of Huawei's. The only class of this module that Spring knows. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "bursar.bss.access-key", havingValue = "", matchIfMissing = true)
+@ConditionalOnMode(Mode.SANDBOX)
 class SandboxConfiguration {
 
     private static final int PORT = 9180;
