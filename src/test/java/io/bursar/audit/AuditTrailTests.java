@@ -108,7 +108,7 @@ class AuditTrailTests {
     @Test
     void undoesTheChangeWhenTheLineCannotBeWritten() {
         database.owner()
-                .sql("create table thing (id int); grant insert, select on thing to trail_app")
+                .sql("create table thing (id int); grant insert, select on thing to bursar_test_app")
                 .update();
         database.owner()
                 .sql("alter table audit.event add constraint broken_ck check (seq < 0) not valid")
@@ -130,7 +130,7 @@ class AuditTrailTests {
     @Test
     void undoesTheChangeWhenTheCallerSwallowsTheRefusal() {
         database.owner()
-                .sql("create table thing (id int); grant insert, select on thing to trail_app")
+                .sql("create table thing (id int); grant insert, select on thing to bursar_test_app")
                 .update();
         assertThatThrownBy(() -> database.transaction.executeWithoutResult(_ -> {
                     database.app().sql("insert into thing values (1)").update();
