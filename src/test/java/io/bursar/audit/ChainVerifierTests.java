@@ -15,7 +15,7 @@ import io.bursar.audit.Verification.Sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The lower half of the table in {@code docs/audit.md}: what a superuser may do, and what finds it. */
+/** The lower half of the table in {@code docs/audit.md}: what an owner may do, and what finds it. */
 class ChainVerifierTests {
 
     /** Rewrites the hashes from line 7 to the end, so that the chain itself is in order again. */
@@ -95,7 +95,7 @@ class ChainVerifierTests {
                     update audit.head set seq = 11                                             | 11 | HEAD_MISMATCH
                     update audit.head set hash = sha256('x')                                   | 11 | HEAD_MISMATCH
                     """)
-    void namesTheFirstBrokenLineAfterASuperusersEdit(String attack, long seq, Flaw flaw) {
+    void namesTheFirstBrokenLineAfterAnEdit(String attack, long seq, Flaw flaw) {
         database.tamper(attack.replace("null_to(actor_name)", "actor_name || ' '"));
 
         assertThat(station.verifier.verify()).isInstanceOfSatisfying(Broken.class, broken -> {
@@ -106,11 +106,11 @@ class ChainVerifierTests {
 
     @Test
     void findsLinesThatWereCommittedUnsealed() {
-        database.superuser()
+        database.owner()
                 .sql("alter table audit.intake disable trigger intake_seal")
                 .update();
         database.lines(1);
-        database.superuser()
+        database.owner()
                 .sql("alter table audit.intake enable always trigger intake_seal")
                 .update();
 
