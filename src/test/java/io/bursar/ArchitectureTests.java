@@ -99,6 +99,9 @@ class ArchitectureTests {
     @Test
     void nothingIsInjectedIntoFields() {
         holds(noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areNotRecords()
                 .should()
                 .beAnnotatedWith(Autowired.class)
                 .orShould()

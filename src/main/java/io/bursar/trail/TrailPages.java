@@ -18,6 +18,7 @@ import io.bursar.audit.TrailQuery;
 import io.bursar.audit.TrailReader;
 import io.bursar.web.Badge;
 import io.bursar.web.Choice;
+import io.bursar.web.Formats;
 import io.bursar.web.Tone;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +36,13 @@ class TrailPages {
     private final TrailReader reader;
     private final Checkpoints checkpoints;
     private final Words words;
+    private final Formats formats;
 
-    TrailPages(TrailReader reader, Checkpoints checkpoints, Words words) {
+    TrailPages(TrailReader reader, Checkpoints checkpoints, Words words, Formats formats) {
         this.reader = reader;
         this.checkpoints = checkpoints;
         this.words = words;
+        this.formats = formats;
     }
 
     /** The list. {@code older} and {@code newer} are the sequence numbers beside this page's lines, or null. */
@@ -69,7 +72,7 @@ class TrailPages {
             String publicKey) {}
 
     /** One line with everything in it. */
-    record LinePage(Row row, String details, boolean hasPrevious, boolean hasNext) {}
+    record LinePage(String number, Row row, String details, boolean hasPrevious, boolean hasNext) {}
 
     ListPage list(TrailFilter filter, @Nullable Long older, @Nullable Long newer) {
         var page = lines(filter.query(), older, newer);
@@ -87,6 +90,7 @@ class TrailPages {
     Optional<LinePage> line(long seq) {
         return reader.find(seq)
                 .map(line -> new LinePage(
+                        formats.number(seq),
                         row(line),
                         pretty(line.payload()),
                         seq > 1,

@@ -19,20 +19,26 @@ final class TrailDatabase {
 
     static final Actor LI = new Actor(Actor.Kind.USER, "u-1", "李雷", null, "192.0.2.7");
 
-    private final TestDatabase database = Postgres.freshDatabase();
+    private final TestDatabase database;
 
-    final DataSource app = database.application();
+    final DataSource app;
     final AuditTrail trail;
     final TransactionTemplate transaction;
 
-    private TrailDatabase() {
+    private TrailDatabase(TestDatabase database) {
+        this.database = database;
+        this.app = database.application();
         var transactions = new JdbcTransactionManager(app);
         this.transaction = new TransactionTemplate(transactions);
         this.trail = new AuditTrail(JdbcClient.create(app), transactions, () -> LI);
     }
 
     static TrailDatabase fresh() {
-        return new TrailDatabase();
+        return over(Postgres.freshDatabase());
+    }
+
+    static TrailDatabase over(TestDatabase database) {
+        return new TrailDatabase(database);
     }
 
     JdbcClient app() {
