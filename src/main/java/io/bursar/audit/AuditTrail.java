@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,7 +63,13 @@ public class AuditTrail {
             throw new IllegalTransactionStateException(
                     "No transaction: " + entry.action().word() + " must be recorded together with the change");
         }
-        append(actor, entry);
+        try {
+            append(actor, entry);
+        } catch (RuntimeException refused) {
+            // Also where the caller swallows it: what cannot be recorded must not happen.
+            TransactionSynchronizationManager.registerSynchronization(new Doom(entry.action(), refused));
+            throw refused;
+        }
     }
 
     /**
@@ -106,6 +113,15 @@ public class AuditTrail {
                     .getHostAddress();
         } catch (IllegalArgumentException notAnAddress) {
             return null;
+        }
+    }
+
+    /** Makes the commit fail. */
+    private record Doom(Action action, RuntimeException why) implements TransactionSynchronization {
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            throw new IllegalStateException(action.word() + " could not be recorded, so it does not happen", why);
         }
     }
 }

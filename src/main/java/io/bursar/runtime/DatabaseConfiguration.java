@@ -33,7 +33,7 @@ class DatabaseConfiguration {
         };
     }
 
-    private static void refuseOneRoleForBoth(Environment environment) {
+    static void refuseOneRoleForBoth(Environment environment) {
         if (OnEmbeddedDatabase.isEmbedded(environment)) {
             return;
         }

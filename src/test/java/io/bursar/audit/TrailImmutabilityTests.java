@@ -44,7 +44,7 @@ class TrailImmutabilityTests {
                 "drop table audit.event",
                 "create table audit.shadow (id int)",
                 "set session_replication_role = replica",
-                "set role trail_owner"
+                "set role bursar_test_owner"
             })
     void refusesTheApplicationRole(String attempt) {
         refuses(database.app(), attempt, "permission denied", "must be owner");
@@ -97,7 +97,7 @@ class TrailImmutabilityTests {
     }
 
     private void holdingTheHead(Runnable meanwhile) {
-        try (var connection = database.as("trail_owner").getConnection();
+        try (var connection = database.ownerSource().getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select * from audit.head for update");
