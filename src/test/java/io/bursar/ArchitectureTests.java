@@ -112,7 +112,13 @@ class ArchitectureTests {
     @Test
     void optionalIsAnAnswerOnly() {
         holds(noFields().should().haveRawType(Optional.class).because("absent is @Nullable"));
-        holds(methods().should(new NoOptionalParameter()).because("callers know whether they have something"));
+        holds(methods()
+                .that()
+                .areNotPrivate()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should(new NoOptionalParameter()).because("callers know whether they have something"));
     }
 
     @Test
