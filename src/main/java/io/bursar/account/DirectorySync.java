@@ -58,6 +58,9 @@ class DirectorySync {
         Run it = new Run(run.getAsLong(), actor, started);
         try {
             return it.go();
+        } catch (SyncRuns.TakenOver e) {
+            log.warn("{}; nothing of it was kept", e.getMessage());
+            return Freshness.Outcome.ABANDONED;
         } catch (RuntimeException e) {
             log.error("Synchronisation {} of the directory failed; the last state stays", it.id, e);
             return it.fail(e.getClass().getSimpleName());

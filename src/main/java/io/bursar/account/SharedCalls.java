@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,13 @@ class SharedCalls implements DisposableBean {
         if (other != null) {
             return other;
         }
-        threads.execute(() -> run(key, call, mine));
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        threads.execute(() -> {
+            if (context != null) {
+                MDC.setContextMap(context);
+            }
+            run(key, call, mine);
+        });
         return mine;
     }
 

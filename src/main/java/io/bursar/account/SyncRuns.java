@@ -49,7 +49,7 @@ class SyncRuns {
     /**
      * Closes a run, in the caller's transaction.
      *
-     * @throws IllegalStateException when it no longer runs: another took over, and what this one did must not be kept
+     * @throws TakenOver when it no longer runs: what it did must not be kept
      */
     void close(long run, Freshness.Outcome outcome, DirectoryChanges changes, @Nullable String problem, Instant now) {
         int rows = jdbc.sql("""
@@ -67,7 +67,7 @@ class SyncRuns {
                 .param("run", run)
                 .update();
         if (rows != 1) {
-            throw new IllegalStateException("synchronisation " + run + " was taken over by another");
+            throw new TakenOver(run);
         }
     }
 
@@ -94,5 +94,13 @@ class SyncRuns {
                         row.getString("problem")))
                 .optional()
                 .orElse(null);
+    }
+
+    /** Another run began because this one gave no sign of life. */
+    static final class TakenOver extends RuntimeException {
+
+        TakenOver(long run) {
+            super("synchronisation " + run + " was taken over by another");
+        }
     }
 }
