@@ -49,8 +49,8 @@ class AccountNavigation {
             return switch (balances.masterCash()) {
                 case BalanceReading.Known known ->
                     Figure.money("account.card.cash", known.amount(), known.asOf(), null);
-                case BalanceReading.Unreadable refused -> Figure.unreadable("account.card.cash", null);
-                case BalanceReading.NeverSeen never -> Figure.unreadable("account.card.cashNeverSeen", null);
+                case BalanceReading.Unreadable _ -> Figure.unreadable("account.card.cash", null);
+                case BalanceReading.NeverSeen _ -> Figure.unreadable("account.card.cashNeverSeen", null);
             };
         }
     }

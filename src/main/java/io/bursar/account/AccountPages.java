@@ -29,8 +29,7 @@ class AccountPages {
     private final Contributions contributions;
     private final Formats formats;
 
-    AccountPages(
-            AccountDirectory directory, StoredBalances balances, Contributions contributions, Formats formats) {
+    AccountPages(AccountDirectory directory, StoredBalances balances, Contributions contributions, Formats formats) {
         this.directory = directory;
         this.balances = balances;
         this.contributions = contributions;
@@ -38,7 +37,12 @@ class AccountPages {
     }
 
     /** What the address asks for; what it cannot ask for is taken for not asked. */
-    record Asked(String q, String unit, String state, @Nullable String sort, @Nullable String page) {
+    record Asked(
+            String q,
+            String unit,
+            String state,
+            @Nullable String sort,
+            @Nullable String page) {
 
         Asked {
             q = q.strip();
@@ -148,13 +152,12 @@ class AccountPages {
     }
 
     private static Badge badge(Account account) {
-        Tone tone =
-                switch (account.state()) {
-                    case NORMAL -> Tone.GOOD;
-                    case BEING_CREATED, REGISTERING, WAITING_FOR_ACTIVATION -> Tone.WAITING;
-                    case BEING_CLOSED, OTHER, GONE -> Tone.ATTENTION;
-                    case CLOSED -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (account.state()) {
+            case NORMAL -> Tone.GOOD;
+            case BEING_CREATED, REGISTERING, WAITING_FOR_ACTIVATION -> Tone.WAITING;
+            case BEING_CLOSED, OTHER, GONE -> Tone.ATTENTION;
+            case CLOSED -> Tone.NEUTRAL;
+        };
         return Badge.of(tone, account.state());
     }
 

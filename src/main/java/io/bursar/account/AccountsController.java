@@ -66,12 +66,11 @@ class AccountsController {
     String synchronise(@RequestParam(required = false) @Nullable String back, RedirectAttributes redirect) {
         Freshness freshness = refresh.now();
         if (freshness != null) {
-            Flash flash =
-                    switch (freshness.outcome()) {
-                        case COMPLETE -> Flash.done("account.refreshed");
-                        case RUNNING -> Flash.warning("account.refreshing");
-                        case INCOMPLETE, FAILED, ABANDONED -> Flash.warning("account.refreshFailed");
-                    };
+            Flash flash = switch (freshness.outcome()) {
+                case COMPLETE -> Flash.done("account.refreshed");
+                case RUNNING -> Flash.warning("account.refreshing");
+                case INCOMPLETE, FAILED, ABANDONED -> Flash.warning("account.refreshFailed");
+            };
             flash.to(redirect);
         }
         return "redirect:" + (back == null ? "/accounts" : LocalPath.orHome(back));

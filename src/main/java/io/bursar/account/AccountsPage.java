@@ -20,11 +20,7 @@ record AccountsPage(
 
     /** One account. */
     record Row(
-            Account account,
-            Badge badge,
-            Amount reclaimable,
-            List<String> facts,
-            List<AccountActions.Link> actions) {}
+            Account account, Badge badge, Amount reclaimable, List<String> facts, List<AccountActions.Link> actions) {}
 
     /** What was asked for, and what can be. */
     record Filter(String text, String unit, String state, List<Choice> units, List<Choice> states) {

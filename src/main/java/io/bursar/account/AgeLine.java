@@ -24,12 +24,11 @@ record AgeLine(
         if (freshness == null) {
             return new AgeLine(null, null, null, null, null);
         }
-        Tone tone =
-                switch (freshness.outcome()) {
-                    case COMPLETE -> null;
-                    case RUNNING -> Tone.WAITING;
-                    case INCOMPLETE, FAILED, ABANDONED -> Tone.ATTENTION;
-                };
+        Tone tone = switch (freshness.outcome()) {
+            case COMPLETE -> null;
+            case RUNNING -> Tone.WAITING;
+            case INCOMPLETE, FAILED, ABANDONED -> Tone.ATTENTION;
+        };
         return new AgeLine(
                 freshness.asOf(),
                 tone,

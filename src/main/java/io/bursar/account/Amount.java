@@ -23,7 +23,7 @@ record Amount(
         return switch (reading) {
             case BalanceReading.Known known -> new Amount(true, known.amount(), null, known.asOf());
             case BalanceReading.Unreadable refused -> new Amount(true, null, refused.code(), refused.asOf());
-            case BalanceReading.NeverSeen never -> new Amount(false, null, null, null);
+            case BalanceReading.NeverSeen _ -> new Amount(false, null, null, null);
         };
     }
 }

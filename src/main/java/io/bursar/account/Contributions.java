@@ -41,8 +41,8 @@ class Contributions {
         Map<CustomerId, List<String>> texts = new HashMap<>();
         for (AccountFacts fact : facts) {
             Map<CustomerId, String> values = values(fact, accounts);
-            accounts.forEach(id ->
-                    texts.computeIfAbsent(id, unused -> new ArrayList<>()).add(values.getOrDefault(id, "")));
+            accounts.forEach(
+                    id -> texts.computeIfAbsent(id, _ -> new ArrayList<>()).add(values.getOrDefault(id, "")));
         }
         return texts;
     }

@@ -11,7 +11,11 @@ import io.bursar.money.Money;
 
 /** Credit ledgers as a page shows them; see {@link Amount}. */
 record CreditLines(
-        boolean seen, boolean readable, List<Line> lines, @Nullable String code, @Nullable Instant asOf) {
+        boolean seen,
+        boolean readable,
+        List<Line> lines,
+        @Nullable String code,
+        @Nullable Instant asOf) {
 
     /** One ledger; without an end it never expires. */
     record Line(
@@ -33,7 +37,7 @@ record CreditLines(
                         true, true, known.ledgers().stream().map(Line::of).toList(), null, known.asOf());
             case CreditReading.Unreadable refused ->
                 new CreditLines(true, false, List.of(), refused.code(), refused.asOf());
-            case CreditReading.NeverSeen never -> new CreditLines(false, false, List.of(), null, null);
+            case CreditReading.NeverSeen _ -> new CreditLines(false, false, List.of(), null, null);
         };
     }
 }

@@ -23,7 +23,11 @@ final class Folding {
     /** One case, one width, single spaces: what two texts share that people take for the same. */
     static String fold(String text) {
         String narrow = Normalizer.normalize(storable(text), Normalizer.Form.NFKC);
-        return GAPS.matcher(narrow).replaceAll(" ").strip().toLowerCase(Locale.ROOT).replace("i\u0307", "i");
+        return GAPS.matcher(narrow)
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("i\u0307", "i");
     }
 
     /** What a search looks through: id, login name and display name, a line each. */
