@@ -25,7 +25,8 @@ record AccountsPage(
     /** What was asked for, and what can be. */
     record Filter(String text, String unit, String state, List<Choice> units, List<Choice> states) {
 
-        boolean isSet() {
+        /** Whether anything narrows the list. */
+        public boolean isSet() {
             return !text.isEmpty() || !unit.isEmpty() || !state.isEmpty();
         }
     }
