@@ -5,19 +5,30 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.bursar.identity.PathRules;
 import io.bursar.identity.Role;
 import io.bursar.web.HomeCard;
 import io.bursar.web.Icon;
 import io.bursar.web.NavigationItem;
 
-/** Where the pages are found. */
+/** Where the pages are found, and who may open them. */
 @Configuration(proxyBeanMethods = false)
 class AccountNavigation {
+
+    private static final Role[] READERS = {Role.FINANCE, Role.APPROVER, Role.AUDITOR, Role.ADMIN};
 
     @Bean
     NavigationItem accountsInNavigation() {
         return NavigationItem.of(210, "account.navigation", "/accounts", Icon.ACCOUNT)
-                .onlyFor(Role.FINANCE, Role.APPROVER, Role.AUDITOR, Role.ADMIN);
+                .onlyFor(READERS);
+    }
+
+    @Bean
+    PathRules accountPaths() {
+        return PathRules.none()
+                .reads("/accounts", READERS)
+                .reads("/accounts/*", READERS)
+                .writes("/accounts/synchronisation", Role.FINANCE, Role.ADMIN);
     }
 
     @Bean

@@ -40,8 +40,7 @@ class FirstPeople implements ApplicationRunner, StartNotice {
     private final TransactionOperations transaction;
     private final Settings settings;
 
-    FirstPeople(
-            Users users, UserDesk desk, SetupLinks links, TransactionOperations transaction, Settings settings) {
+    FirstPeople(Users users, UserDesk desk, SetupLinks links, TransactionOperations transaction, Settings settings) {
         this.users = users;
         this.desk = desk;
         this.links = links;

@@ -44,7 +44,8 @@ final class PasswordRule {
             rest = rest.replace(word, "");
         }
         for (String run : RUNS) {
-            rest = withoutRun(withoutRun(rest, run), new StringBuilder(run).reverse().toString());
+            rest = withoutRun(
+                    withoutRun(rest, run), new StringBuilder(run).reverse().toString());
         }
         return rest.length() < SHORTEST / 2;
     }

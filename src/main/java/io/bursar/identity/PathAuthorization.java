@@ -29,7 +29,8 @@ class PathAuthorization {
     private final AllRequiredFactorsAuthorizationManager<RequestAuthorizationContext> recentPassword;
 
     PathAuthorization(ObjectProvider<PathRules> contributed, Clock clock) {
-        this.rules = contributed.orderedStream()
+        this.rules = contributed
+                .orderedStream()
                 .flatMap(module -> module.rules().stream())
                 .toList();
         this.recentPassword = AllRequiredFactorsAuthorizationManager.<RequestAuthorizationContext>builder()
@@ -41,7 +42,8 @@ class PathAuthorization {
     void apply(AuthorizeHttpRequestsConfigurer<?>.AuthorizationManagerRequestMatcherRegistry registry) {
         for (PathRules.Rule rule : rules) {
             for (HttpMethod method : rule.methods()) {
-                registry.requestMatchers(PathPatternRequestMatcher.withDefaults().matcher(method, rule.pattern()))
+                registry.requestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher(method, rule.pattern()))
                         .access(manager(rule));
             }
         }

@@ -30,7 +30,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-
 /** Sign-in, sessions, headers: everything is closed that no {@link PathRules} opens. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -61,8 +60,8 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(registry -> authorize(registry, paths))
                 .formLogin(form -> form.loginPage("/sign-in").failureForwardUrl("/sign-in"))
-                .logout(logout -> logout.addLogoutHandler(signOut)
-                        .logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(logout ->
+                        logout.addLogoutHandler(signOut).logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(denied))
                 .addFilterBefore(new SignedInFilter(), AuthorizationFilter.class)
                 .build();
@@ -100,7 +99,6 @@ class SecurityConfiguration {
         return new ProviderManager(List.of(passwords));
     }
 
-
     /** A new session id and a new form token whenever somebody has proved who he is. */
     @Bean
     SessionAuthenticationStrategy newSession() {
@@ -117,7 +115,8 @@ class SecurityConfiguration {
 
     private static RequestMatcher any(String... patterns) {
         return new OrRequestMatcher(java.util.Arrays.stream(patterns)
-                .<RequestMatcher>map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .<RequestMatcher>map(
+                        pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
                 .toList());
     }
 }

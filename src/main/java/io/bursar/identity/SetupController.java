@@ -47,8 +47,7 @@ class SetupController {
     record SetupForm(
             String token,
 
-            @Pattern(regexp = User.USERNAME, message = "{identity.user.username.form}")
-            String username,
+            @Pattern(regexp = User.USERNAME, message = "{identity.user.username.form}") String username,
 
             @NotBlank @Size(max = 50) String displayName,
             String wanted,
@@ -80,8 +79,7 @@ class SetupController {
     ModelAndView create(
             @Valid @ModelAttribute("form") SetupForm form, BindingResult errors, RedirectAttributes redirect) {
         refuseUnlessGood(form.token());
-        PasswordRule.refusal(form.wanted(), form.username())
-                .ifPresent(key -> FormErrors.field(errors, "wanted", key));
+        PasswordRule.refusal(form.wanted(), form.username()).ifPresent(key -> FormErrors.field(errors, "wanted", key));
         if (!form.wanted().equals(form.again())) {
             FormErrors.field(errors, "again", "identity.password.differs");
         }
@@ -92,8 +90,7 @@ class SetupController {
             if (!links.use(form.token()) || users.isAnybodyThere()) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
-            desk.create(
-                    new NewUser(form.username(), form.displayName(), Set.of(Role.ADMIN)), form.wanted(), false);
+            desk.create(new NewUser(form.username(), form.displayName(), Set.of(Role.ADMIN)), form.wanted(), false);
         });
         Flash.done("identity.setup.done").to(redirect);
         return new ModelAndView("redirect:/sign-in");

@@ -39,7 +39,9 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String page(@RequestParam(required = false) @Nullable String old, @RequestParam(required = false) @Nullable String out,
+    String page(
+            @RequestParam(required = false) @Nullable String old,
+            @RequestParam(required = false) @Nullable String out,
             Model model) {
         if (SignedIn.here().isPresent()) {
             return "redirect:/";

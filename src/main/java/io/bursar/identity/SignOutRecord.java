@@ -33,7 +33,6 @@ class SignOutRecord implements LogoutHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         SignedIn.here()
                 .ifPresent(person -> trail.recordAlone(
-                        actor.get(),
-                        AuditEntry.of(Action.USER_SIGNED_OUT, Subject.of("user", person.id()), Map.of())));
+                        actor.get(), AuditEntry.of(Action.USER_SIGNED_OUT, Subject.of("user", person.id()), Map.of())));
     }
 }

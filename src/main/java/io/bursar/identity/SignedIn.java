@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import io.bursar.web.NamedPrincipal;
@@ -15,12 +15,7 @@ import io.bursar.web.NamedPrincipal;
  * keeps is the id, the credentials' number it was made under, and since when.
  */
 record SignedIn(
-        UserId id,
-        String username,
-        String displayName,
-        boolean mustChangePassword,
-        int credentials,
-        Instant since)
+        UserId id, String username, String displayName, boolean mustChangePassword, int credentials, Instant since)
         implements AuthenticatedPrincipal, NamedPrincipal, Serializable {
 
     private static final long serialVersionUID = 1L;

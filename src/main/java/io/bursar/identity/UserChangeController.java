@@ -55,8 +55,7 @@ class UserChangeController {
         UserChange change = desk.resetPassword(id);
         endSessions(change);
         return switch (change) {
-            case UserChange.Done done ->
-                new ModelAndView("identity/temporary-password").addObject("done", done);
+            case UserChange.Done done -> new ModelAndView("identity/temporary-password").addObject("done", done);
             case UserChange.Refused _ -> back(id, change, "", redirect);
         };
     }
@@ -69,7 +68,8 @@ class UserChangeController {
 
     private static ModelAndView back(UserId id, UserChange change, String done, RedirectAttributes redirect) {
         switch (change) {
-            case UserChange.Done made -> Flash.done(done, made.person().displayName()).to(redirect);
+            case UserChange.Done made ->
+                Flash.done(done, made.person().displayName()).to(redirect);
             case UserChange.Refused refused -> Flash.refused(refused.key()).to(redirect);
         }
         return new ModelAndView("redirect:/users/" + id);

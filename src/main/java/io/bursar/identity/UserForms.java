@@ -28,8 +28,7 @@ class UserForms {
 
     /** A new user. */
     record NewUserForm(
-            @Pattern(regexp = User.USERNAME, message = "{identity.user.username.form}")
-            String username,
+            @Pattern(regexp = User.USERNAME, message = "{identity.user.username.form}") String username,
 
             @NotBlank @Size(max = 50) String displayName,
             @NotEmpty Set<Role> roles) {

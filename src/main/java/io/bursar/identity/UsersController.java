@@ -43,8 +43,7 @@ class UsersController {
     }
 
     @PostMapping("/users")
-    ModelAndView create(
-            @Valid @ModelAttribute("form") UserForms.NewUserForm form, BindingResult errors, Model model) {
+    ModelAndView create(@Valid @ModelAttribute("form") UserForms.NewUserForm form, BindingResult errors, Model model) {
         model.addAttribute("roles", forms.roles());
         if (errors.hasErrors()) {
             return FormErrors.again(NEW);
@@ -54,8 +53,7 @@ class UsersController {
                 FormErrors.field(errors, "username", refused.key());
                 yield FormErrors.again(NEW);
             }
-            case UserChange.Done done ->
-                new ModelAndView("identity/temporary-password").addObject("done", done);
+            case UserChange.Done done -> new ModelAndView("identity/temporary-password").addObject("done", done);
         };
     }
 
