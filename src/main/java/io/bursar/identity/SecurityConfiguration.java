@@ -34,7 +34,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    static final RequestMatcher STATIC = any("/css/**", "/js/**", "/webjars/**", "/icons*.svg", "/favicon*.svg");
+    static final RequestMatcher STATIC = any("/css/**", "/js/**", "/webjars/**", "/img/**");
 
     private static final RequestMatcher OPEN = any("/sign-in", "/setup", "/language", "/actuator/health/**");
 
