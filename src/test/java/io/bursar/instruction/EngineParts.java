@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -19,7 +19,7 @@ import io.bursar.support.TestDatabase;
 
 /** What stands around the engine in its tests. */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties(InstructionSettings.class)
+@ConfigurationPropertiesScan(basePackages = {"io.bursar.instruction", "io.bursar.audit"})
 class EngineParts {
 
     static final String LANE = "master";
