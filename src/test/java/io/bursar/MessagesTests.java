@@ -133,7 +133,9 @@ class MessagesTests {
     void onlyTheFieldFragmentsPreprocess() throws IOException {
         for (Path template : files(TEMPLATES, ".html")) {
             if (!template.endsWith("layout/field.html")) {
-                assertThat(Files.readString(template)).as(template.toString()).doesNotContain("__", "[(", "th:utext");
+                assertThat(Files.readString(template))
+                        .as(template.toString())
+                        .doesNotContain("__$", "__*", "__#", "[(", "th:utext");
             }
         }
     }

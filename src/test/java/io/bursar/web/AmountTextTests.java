@@ -101,24 +101,14 @@ class AmountTextTests {
 
     @Test
     void treatsAMissingFieldAsAnEmptyOne() {
-        assertThat(new MoneyTextValidatorProbe().messages()).containsExactly("{web.amount.empty}");
+        assertThat(VALIDATOR.validateValue(Form.class, "amount", null))
+                .extracting(ConstraintViolation::getMessageTemplate)
+                .containsExactly("{web.amount.empty}");
     }
 
     private static Set<String> messages(String typed) {
         return VALIDATOR.validate(new Form(typed)).stream()
                 .map(ConstraintViolation::getMessageTemplate)
                 .collect(Collectors.toSet());
-    }
-
-    private static final class MoneyTextValidatorProbe {
-
-        @MoneyText
-        private final @org.jspecify.annotations.Nullable String amount = null;
-
-        Set<String> messages() {
-            return VALIDATOR.validate(this).stream()
-                    .map(ConstraintViolation::getMessageTemplate)
-                    .collect(Collectors.toSet());
-        }
     }
 }
