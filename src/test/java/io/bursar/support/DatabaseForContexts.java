@@ -39,8 +39,8 @@ public class DatabaseForContexts implements ContextCustomizerFactory {
             TestPropertyValues.of(database.properties())
                     .and(
                             "bursar.data-dir=target/test-data",
-                            "bursar.sandbox.port=0",
-                            "bursar.audit.directory=" + signer)
+                            "bursar.audit.directory=" + signer,
+                            "bursar.sandbox.port=0")
                     .applyTo(context);
         }
     }
