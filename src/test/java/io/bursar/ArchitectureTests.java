@@ -118,7 +118,8 @@ class ArchitectureTests {
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()
-                .should(new NoOptionalParameter()).because("callers know whether they have something"));
+                .should(new NoOptionalParameter())
+                .because("callers know whether they have something"));
     }
 
     @Test
