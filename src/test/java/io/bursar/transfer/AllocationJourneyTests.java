@@ -1,14 +1,11 @@
 package io.bursar.transfer;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.bursar.support.Browser.screenshot;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import com.microsoft.playwright.Page;
 
 import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
@@ -16,6 +13,10 @@ import io.bursar.account.AccountQuery;
 import io.bursar.account.AccountState;
 import io.bursar.support.Browser;
 import io.bursar.support.PortalTest;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.bursar.support.Browser.screenshot;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The first thread, as three people: asked for, approved, sent to BSS over HTTP, found in the trail. */
 @PortalTest
@@ -87,7 +88,9 @@ class AllocationJourneyTests {
 
     private static void shown(Page page, String name) {
         screenshot(page, name);
-        assertThat(Browser.overflow(page)).as(name + " is wider than its window").isZero();
+        assertThat(Browser.overflow(page))
+                .as(name + " is wider than its window")
+                .isZero();
     }
 
     private Account payable() {

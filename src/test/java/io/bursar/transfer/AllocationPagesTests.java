@@ -1,9 +1,5 @@
 package io.bursar.transfer;
 
-import static io.bursar.support.Visitor.form;
-import static io.bursar.support.Visitor.type;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 
 import org.htmlunit.html.HtmlForm;
@@ -22,6 +18,10 @@ import io.bursar.account.AccountQuery;
 import io.bursar.account.AccountState;
 import io.bursar.support.PortalTest;
 import io.bursar.support.Visitor;
+
+import static io.bursar.support.Visitor.form;
+import static io.bursar.support.Visitor.type;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a maker can type, and what comes of it: a clear word beside the field, nothing lost, nothing half done. */
 @PortalTest
@@ -177,8 +177,7 @@ class AllocationPagesTests {
 
     private HtmlPage fill(Visitor visitor, String account, String amount, String reason) {
         HtmlForm form = form(visitor.open("/allocations/new"), "/allocations/confirmation");
-        Map.of("account", account, "amount", amount, "reason", reason)
-                .forEach((name, text) -> type(form, name, text));
+        Map.of("account", account, "amount", amount, "reason", reason).forEach((name, text) -> type(form, name, text));
         return visitor.submit(form);
     }
 
