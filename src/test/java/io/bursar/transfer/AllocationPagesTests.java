@@ -1,7 +1,10 @@
 package io.bursar.transfer;
 
+import java.io.IOException;
 import java.util.Map;
 
+import org.htmlunit.Page;
+import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.jsoup.Jsoup;
@@ -119,14 +122,15 @@ class AllocationPagesTests {
     }
 
     @Test
-    void aForgedOrMissingTokenChangesNothing() {
+    void aForgedOrMissingTokenChangesNothing() throws IOException {
         long before = requests();
         try (Visitor li = Visitor.of(portal, "li")) {
             HtmlPage confirm = fill(li, payable(), "10.03", "试验");
             HtmlForm form = form(confirm, "/allocations");
             form.getInputByName("_csrf").setValue("forged");
 
-            HtmlPage answer = li.submit(form);
+            HtmlElement button = form.getFirstByXPath(".//button[@type='submit']");
+            Page answer = button.click();
 
             assertThat(answer.getWebResponse().getStatusCode()).isEqualTo(403);
             assertThat(requests()).isEqualTo(before);
@@ -134,9 +138,9 @@ class AllocationPagesTests {
     }
 
     @Test
-    void anAuditorHasNoFormToAskWith() {
+    void anAuditorHasNoFormToAskWith() throws IOException {
         try (Visitor zhao = Visitor.of(portal, "zhao")) {
-            HtmlPage answer = zhao.open("/allocations/new");
+            Page answer = zhao.client().getPage("http://localhost/allocations/new");
 
             assertThat(answer.getWebResponse().getStatusCode()).isEqualTo(403);
         }
