@@ -37,7 +37,10 @@ public class DatabaseForContexts implements ContextCustomizerFactory {
             // A signer that remembers another database's trail would rightly refuse to sign this one's.
             String signer = "target/test-data/audit/" + database.url().replaceFirst(".*/", "");
             TestPropertyValues.of(database.properties())
-                    .and("bursar.data-dir=target/test-data", "bursar.audit.directory=" + signer)
+                    .and(
+                            "bursar.data-dir=target/test-data",
+                            "bursar.audit.directory=" + signer,
+                            "bursar.sandbox.port=0")
                     .applyTo(context);
         }
     }
