@@ -1,0 +1,28 @@
+package io.bursar.bss.huawei;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.bursar.bss.ChangeRecords;
+import io.bursar.bss.Coupons;
+import io.bursar.bss.OwnBalances;
+
+/** What the master reads beside its sub-accounts and funds. */
+@Configuration(proxyBeanMethods = false)
+class MasterPorts {
+
+    @Bean
+    ChangeRecords changeRecords(Reads reads) {
+        return new HuaweiChangeRecords(reads);
+    }
+
+    @Bean
+    OwnBalances ownBalances(Reads reads) {
+        return new HuaweiOwnBalances(reads);
+    }
+
+    @Bean
+    Coupons coupons(Reads reads) {
+        return new HuaweiCoupons(reads);
+    }
+}
