@@ -173,6 +173,15 @@ final class Json {
         }
     }
 
+    /** The object of that name, which must be there. */
+    Json child(String name) {
+        JsonNode value = required(name, present(name));
+        if (!value.isObject()) {
+            throw new Unreadable(name + " is not an object");
+        }
+        return new Json(value);
+    }
+
     /** The objects of an array; none when it is absent. */
     List<Json> rows(String name) {
         return elements(name)

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import io.bursar.bss.ChangeRecords;
 import io.bursar.bss.Coupons;
+import io.bursar.bss.Orders;
 import io.bursar.bss.OwnBalances;
 
 /** What the master reads beside its sub-accounts and funds. */
@@ -24,5 +25,10 @@ class MasterPorts {
     @Bean
     Coupons coupons(Reads reads) {
         return new HuaweiCoupons(reads);
+    }
+
+    @Bean
+    Orders orders(Reads reads) {
+        return new HuaweiOrders(reads);
     }
 }
