@@ -1,7 +1,6 @@
 package io.bursar.bss;
 
 import java.time.LocalDate;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,8 @@
 package io.bursar.bss;
 
-import java.time.Instant;
-
-import org.jspecify.annotations.Nullable;
-
 import io.bursar.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order at Huawei (packages-usage-costs-orders.md 14.6).

@@ -1,12 +1,10 @@
 package io.bursar.bss;
 
+import io.bursar.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import io.bursar.money.Money;
 
 /** The own orders and what they can be paid with (packages-usage-costs-orders.md 14.6 to 14.9). */
 public interface Orders {

@@ -1,10 +1,8 @@
 package io.bursar.bss;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import io.bursar.money.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The balances of the account whose key we hold: the master's. Nobody can read a sub-account's this way

@@ -1,14 +1,13 @@
 package io.bursar.bss.huawei;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bursar.bss.ReadAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
-
-import io.bursar.bss.ReadAnswer;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The dossier's examples, copied by {@code bin/copy-examples}, and asking a server that answers with one. */
 final class Examples {

@@ -1,10 +1,6 @@
 package io.bursar.bss.huawei;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.CloudOrder.Kind;
@@ -18,8 +14,10 @@ import io.bursar.bss.Page;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.PaymentDiscount;
 import io.bursar.money.Money;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Orders: the examples field by field. */
 class OrdersTests {
