@@ -1,30 +1,127 @@
 package io.bursar.audit;
 
-import org.springframework.stereotype.Component;
+import java.net.InetAddress;
+import java.util.Locale;
 
-/** The one way into the trail. */
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way into the trail.
+ *
+ * <p>A line is handed to the database at once, on the caller's connection, and is numbered, timed and chained by the
+ * database <em>while the transaction commits</em>. So it does not matter where in the transaction it is recorded; a
+ * rollback takes the line along; and a line that cannot be written makes the commit fail, with everything else in it.
+ * The transaction must run at READ COMMITTED, PostgreSQL's default.
+ *
+ * <p>The request id and the session's reference (a keyed hash, never the session id) are taken from the logging context
+ * (MDC), keys {@value #REQUEST_ID} and {@value #SESSION_REF}, where the web layer puts them.
+ */
 @Component
 public class AuditTrail {
 
+    /** The logging context's key of the id that is also in the log lines and on the error page. */
+    public static final String REQUEST_ID = "requestId";
+
+    /** The logging context's key of the session's keyed hash. */
+    public static final String SESSION_REF = "sessionRef";
+
+    private static final String APPEND = "select audit.append(?, ?, ?, ?, cast(? as inet), ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate alone;
+    private final CurrentActor currentActor;
+
+    AuditTrail(JdbcClient jdbc, PlatformTransactionManager transactions, CurrentActor currentActor) {
+        this.jdbc = jdbc;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.currentActor = currentActor;
+    }
+
     /**
-     * Records what the current actor did, as the last step of the caller's transaction.
+     * Records what the current actor does, in the caller's transaction.
      *
-     * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
+     * @throws IllegalTransactionStateException without a transaction
+     * @throws IllegalArgumentException for details that are no plain values
      */
     public void record(AuditEntry entry) {
-        throw new IllegalStateException("to be built");
+        record(currentActor.get(), entry);
     }
 
     /** The same for an actor that is given: a lane, a job. */
     public void record(Actor actor, AuditEntry entry) {
-        throw new IllegalStateException("to be built");
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException(
+                    "No transaction: " + entry.action().word() + " must be recorded together with the change");
+        }
+        try {
+            append(actor, entry);
+        } catch (RuntimeException refused) {
+            // Also where the caller swallows it: what cannot be recorded must not happen.
+            TransactionSynchronizationManager.registerSynchronization(new Doom(entry.action(), refused));
+            throw refused;
+        }
     }
 
     /**
      * Records something that changes nothing else (a failed sign-in, a denied access) in a transaction of its own,
-     * before the answer goes out.
+     * before the answer goes out. When it throws, the answer must be "not available", never the ordinary one.
      */
     public void recordAlone(Actor actor, AuditEntry entry) {
-        throw new IllegalStateException("to be built");
+        alone.executeWithoutResult(_ -> append(actor, entry));
+    }
+
+    private void append(Actor actor, AuditEntry entry) {
+        jdbc.sql(APPEND)
+                .param(lower(actor.kind()))
+                .param(Texts.column(actor.id()))
+                .param(Texts.column(actor.name()))
+                .param(Texts.columnOrNull(actor.onBehalfOf()))
+                .param(literalAddress(actor.address()))
+                .param(Texts.columnOrNull(MDC.get(SESSION_REF)))
+                .param(Texts.columnOrNull(MDC.get(REQUEST_ID)))
+                .param(entry.action().word())
+                .param(Texts.column(entry.subject().type()))
+                .param(Texts.column(entry.subject().id()))
+                .param(lower(entry.outcome()))
+                .param(CanonicalJson.of(entry.details()))
+                .query((_, _) -> Boolean.TRUE)
+                .single();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Null for what is no literal address: whatever a proxy wrote there must not stop the line. */
+    private static @Nullable String literalAddress(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        try {
+            var zone = address.indexOf('%');
+            return InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone))
+                    .getHostAddress();
+        } catch (IllegalArgumentException notAnAddress) {
+            return null;
+        }
+    }
+
+    /** Makes the commit fail. */
+    private record Doom(Action action, RuntimeException why) implements TransactionSynchronization {
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            throw new IllegalStateException(action.word() + " could not be recorded, so it does not happen", why);
+        }
     }
 }

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * PostgreSQL for tests: the server of TEST_DATABASE_URL if that is set, else a container when a Docker engine answers,
@@ -53,6 +56,16 @@ public final class Postgres {
                 .load();
         flyway.migrate();
         return flyway;
+    }
+
+    /** The administrator's connections to that database. */
+    static synchronized DataSource superuserOf(TestDatabase database) {
+        PGSimpleDataSource creator = (PGSimpleDataSource) server().creator();
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setURL(database.url());
+        dataSource.setUser(creator.getUser());
+        dataSource.setPassword(creator.getPassword());
+        return dataSource;
     }
 
     private static TestDatabase create(String name, String template) {

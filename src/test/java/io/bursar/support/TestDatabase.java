@@ -28,6 +28,11 @@ public record TestDatabase(String url) {
         return as(OWNER);
     }
 
+    /** Unpooled connections as somebody whom no privilege stops: the database's administrator. */
+    public DataSource superuser() {
+        return Postgres.superuserOf(this);
+    }
+
     /** The settings that make an application context work on this database. */
     public Map<String, String> properties() {
         return Map.of(

@@ -1,0 +1,7 @@
+package io.bursar.audit;
+
+/**
+ * A checkpoint was signed. Whoever can carry it to a place that the database's administrator does not control should:
+ * a checkpoint that only we keep proves nothing against us.
+ */
+public record CheckpointWritten(Checkpoint checkpoint) {}

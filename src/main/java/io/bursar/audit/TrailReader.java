@@ -1,0 +1,162 @@
+package io.bursar.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads the trail. Pages go by sequence number, never by offset, and a period is turned into a range of sequence
+ * numbers first: page 10,000 costs what page 1 costs.
+ */
+@Component
+public class TrailReader {
+
+    private static final int FETCH = 1_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate streaming;
+    private final TransactionTemplate reading;
+
+    TrailReader(DataSource database, PlatformTransactionManager transactions) {
+        this.jdbc = JdbcClient.create(database);
+        this.streaming = new JdbcTemplate(database);
+        this.streaming.setFetchSize(FETCH);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    public Optional<TrailLine> find(long seq) {
+        return jdbc.sql("select " + TrailLines.COLUMNS + " from audit.event e where e.seq = ?")
+                .param(seq)
+                .query(TrailLines.INSTANCE)
+                .optional();
+    }
+
+    /** The newest {@code size} lines. */
+    public TrailPage newest(TrailQuery query, int size) {
+        return older(query, Long.MAX_VALUE, size);
+    }
+
+    /** The {@code size} lines just older than line {@code seq}. */
+    public TrailPage older(TrailQuery query, long seq, int size) {
+        var where = where(query).and("e.seq < ?", seq);
+        var found = lines(where, "desc", size + 1);
+        var hasNewer = seq != Long.MAX_VALUE
+                && !lines(where(query).and("e.seq >= ?", seq), "asc", 1).isEmpty();
+        return new TrailPage(found.subList(0, Math.min(size, found.size())), hasNewer, found.size() > size);
+    }
+
+    /** The {@code size} lines just newer than line {@code seq}. */
+    public TrailPage newer(TrailQuery query, long seq, int size) {
+        var found = lines(where(query).and("e.seq > ?", seq), "asc", size + 1);
+        var page = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
+        Collections.reverse(page);
+        var hasOlder = !lines(where(query).and("e.seq <= ?", seq), "desc", 1).isEmpty();
+        return new TrailPage(page, found.size() > size, hasOlder);
+    }
+
+    /** Everybody who ever acted, as {@code id} and the latest name: for the filter. */
+    public List<Actor> actors() {
+        return jdbc.sql("""
+                        with recursive ids as (
+                            (select actor_id from audit.event order by actor_id limit 1)
+                            union all
+                            select (select e.actor_id from audit.event e where e.actor_id > i.actor_id
+                                    order by e.actor_id limit 1)
+                            from ids i where i.actor_id is not null)
+                        select l.* from ids i cross join lateral (
+                            select e.actor_kind, e.actor_id, e.actor_name from audit.event e
+                            where e.actor_id = i.actor_id order by e.seq desc limit 1) l
+                        where i.actor_id is not null limit 500
+                        """)
+                .query((row, _) -> new Actor(
+                        row.getString("actor_kind").equals("user") ? Actor.Kind.USER : Actor.Kind.SYSTEM,
+                        row.getString("actor_id"),
+                        row.getString("actor_name"),
+                        null,
+                        null))
+                .list();
+    }
+
+    /** Hands over every line that is looked for, oldest first, in one snapshot and in constant memory. */
+    public void each(TrailQuery query, Consumer<TrailLine> reader) {
+        var where = where(query);
+        reading.executeWithoutResult(_ -> streaming.query(
+                "select " + TrailLines.COLUMNS + " from audit.event e " + where.text() + " order by e.seq",
+                row -> {
+                    reader.accept(TrailLines.INSTANCE.mapRow(row, 0));
+                },
+                where.values.toArray()));
+    }
+
+    private List<TrailLine> lines(Where where, String direction, int limit) {
+        return jdbc.sql("select " + TrailLines.COLUMNS + " from audit.event e " + where.text() + " order by e.seq "
+                        + direction + " limit " + limit)
+                .params(where.values)
+                .query(TrailLines.INSTANCE)
+                .list();
+    }
+
+    private Where where(TrailQuery query) {
+        var where = new Where();
+        if (query.actorId() != null) {
+            where.and("e.actor_id = ?", query.actorId());
+        }
+        if (query.action() != null && query.action().endsWith(".")) {
+            where.and("e.action >= ?", query.action()).and("e.action < ?", query.action() + "\uFFFD");
+        } else if (query.action() != null) {
+            where.and("e.action = ?", query.action());
+        }
+        if (query.subjectType() != null) {
+            where.and("e.object_type = ?", query.subjectType());
+        }
+        if (query.subjectId() != null) {
+            where.and("e.object_id = ?", query.subjectId());
+        }
+        if (query.from() != null) {
+            where.and("e.seq >= ?", firstAt(query.from()));
+        }
+        if (query.until() != null) {
+            where.and("e.seq < ?", firstAt(query.until()));
+        }
+        return where;
+    }
+
+    /** The first line at or after that instant. Times never go back along the chain, so this splits it in two. */
+    private long firstAt(Instant instant) {
+        return jdbc.sql("select e.seq from audit.event e where e.at >= ? order by e.at, e.seq limit 1")
+                .param(instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final List<@Nullable Object> values = new ArrayList<>();
+
+        Where and(String condition, Object value) {
+            conditions.add(condition);
+            values.add(value);
+            return this;
+        }
+
+        String text() {
+            return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        }
+    }
+}

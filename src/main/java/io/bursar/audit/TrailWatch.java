@@ -1,0 +1,69 @@
+package io.bursar.audit;
+
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.bursar.audit.Verification.Broken;
+import io.bursar.audit.Verification.Sound;
+
+/**
+ * Whether the trail can be believed, as last found out. The answer is itself a line of the trail, so every instance
+ * gives the same one and a restart forgets nothing. After a bad finding only a whole verification that ends well makes
+ * it sound again.
+ */
+@Component
+public class TrailWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(TrailWatch.class);
+    private static final Subject TRAIL = new Subject("trail", "audit");
+
+    private final ChainVerifier verifier;
+    private final AuditTrail trail;
+    private final JdbcClient jdbc;
+
+    TrailWatch(ChainVerifier verifier, AuditTrail trail, JdbcClient jdbc) {
+        this.verifier = verifier;
+        this.trail = trail;
+        this.jdbc = jdbc;
+    }
+
+    /** False from a bad finding until a good one. Money should not move on a trail that somebody has changed. */
+    public boolean isSound() {
+        return jdbc.sql("select outcome from audit.event where action = ? order by seq desc limit 1")
+                .param(Action.TRAIL_VERIFIED.word())
+                .query(String.class)
+                .optional()
+                .map(outcome -> !outcome.equals("failed"))
+                .orElse(true);
+    }
+
+    /** Verifies the whole trail now and records who asked and what was found. Takes a while: see the verifier. */
+    public Verification verify(Actor actor) {
+        var found = verifier.verify();
+        switch (found) {
+            case Sound sound -> trail.recordAlone(actor, AuditEntry.of(Action.TRAIL_VERIFIED, TRAIL, details(sound)));
+            case Broken broken -> report(actor, broken);
+        }
+        return found;
+    }
+
+    void report(Actor actor, Broken broken) {
+        log.error(
+                "The trail is broken at line {} ({}): {}. Keep the database and the checkpoint files as they are, see"
+                        + " docs/audit.md",
+                broken.seq(),
+                broken.flaw(),
+                broken.detail());
+        var details = Map.of("seq", broken.seq(), "flaw", broken.flaw(), "detail", broken.detail());
+        trail.recordAlone(actor, new AuditEntry(Action.TRAIL_VERIFIED, TRAIL, Outcome.FAILED, details));
+    }
+
+    private static Map<String, ?> details(Sound sound) {
+        return Map.of(
+                "from", sound.from(), "to", sound.to(), "head", sound.headHash(), "checkpoints", sound.checkpoints());
+    }
+}

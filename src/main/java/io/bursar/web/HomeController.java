@@ -1,0 +1,55 @@
+package io.bursar.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: the cards that the modules contribute. */
+@Controller
+class HomeController {
+
+    private static final Logger log = LoggerFactory.getLogger(HomeController.class);
+
+    private final List<HomeCard> cards;
+
+    HomeController(ObjectProvider<HomeCard> cards) {
+        this.cards =
+                cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
+    }
+
+    /** A card as shown; exactly one of figures and lines, or neither when it could not be read. */
+    record Card(String title, HomeCard.@Nullable Figures figures, HomeCard.@Nullable Lines lines) {}
+
+    @GetMapping("/")
+    String home(Model model) {
+        Set<String> held = Frame.authorities();
+        model.addAttribute(
+                "cards",
+                cards.stream()
+                        .filter(card -> Frame.isFor(
+                                held, NavigationItem.authorities(card.roles().toArray(Enum<?>[]::new))))
+                        .map(HomeController::shown)
+                        .toList());
+        return "web/home";
+    }
+
+    private static Card shown(HomeCard card) {
+        try {
+            return switch (card.content()) {
+                case HomeCard.Figures figures -> new Card(card.title(), figures, null);
+                case HomeCard.Lines lines -> new Card(card.title(), null, lines);
+            };
+        } catch (RuntimeException e) {
+            log.warn("The home card {} could not be read", card.title(), e);
+            return new Card(card.title(), null, null);
+        }
+    }
+}
