@@ -16,6 +16,8 @@ import io.bursar.sandbox.api.Operation;
 import io.bursar.sandbox.fault.Faults;
 import io.bursar.sandbox.funds.FundsOperations;
 import io.bursar.sandbox.gate.Gateway;
+import io.bursar.sandbox.orders.OrdersChapter;
+import io.bursar.sandbox.orders.wire.OrdersOperations;
 import io.bursar.sandbox.wire.HttpListener;
 import io.bursar.sandbox.wire.Pause;
 import io.bursar.sandbox.world.Chapter;
@@ -54,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
     /** Founds the company unless there is one, and listens. */
     public static Sandbox start(Setup setup, DataSource dataSource, Times times) {
         World world = new World(dataSource, times.business());
-        List<Chapter> chapters = List.of();
+        List<Chapter> chapters = List.of(new OrdersChapter());
         Founding founding = new Founding(world, chapters);
         founding.unlessDone(setup.seed());
         Faults faults = new Faults();
@@ -71,7 +73,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Every operation of the stand-in; a further family is one more line. */
     private static List<Operation> operations(World world) {
-        return Stream.of(AccountOperations.all(world), FundsOperations.all(world))
+        return Stream.of(AccountOperations.all(world), FundsOperations.all(world), OrdersOperations.all(world))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,8 +2,6 @@ package io.bursar.sandbox.coupons;
 
 import java.math.BigDecimal;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.Body;
 import io.bursar.sandbox.api.BssError;
@@ -17,6 +15,7 @@ import io.bursar.sandbox.world.Coupon;
 import io.bursar.sandbox.world.Moves;
 import io.bursar.sandbox.world.TradeType;
 import io.bursar.sandbox.world.World;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Section 8: a coupon to a sub-account. */
 final class ClaimEnterpriseMultiAccountCoupon implements Operation {
@@ -41,14 +40,13 @@ final class ClaimEnterpriseMultiAccountCoupon implements Operation {
         String subId = body.requiredText("customer_id", 64);
         String couponId = body.requiredText("coupon_id", 64);
         BigDecimal amount = body.amount("amount");
-        Moves.Order order =
-                new Moves.Order(route().name(), body.text("trans_id", 32), subId, BalanceType.COUPON);
+        Moves.Order order = new Moves.Order(route().name(), body.text("trans_id", 32), subId, BalanceType.COUPON);
         return world.moves().run(call, order, move -> allocate(move, couponId, amount));
     }
 
     private Moves.Done allocate(Moves.Move move, String couponId, BigDecimal amount) {
-        Coupon source = CouponChecks.owned(
-                world.coupons().lock(couponId), move.master().id(), "COUPON_NOT_EXIST_OR_NOT_PRI");
+        Coupon source =
+                CouponChecks.owned(world.coupons().lock(couponId), move.master().id(), "COUPON_NOT_EXIST_OR_NOT_PRI");
         CouponChecks.movable(source, move.call().now());
         CouponChecks.demand(source.nature().transferable(), "COUPON_SCENE_CAN_NOT_TRANSFER");
         CouponChecks.demand(

@@ -1,9 +1,8 @@
 package io.bursar.sandbox.coupons;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Json;
 import io.bursar.sandbox.world.Coupon;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How a coupon is listed: amounts as strings, Huawei's misspelling kept. */
 final class CouponInfo {

@@ -2,9 +2,6 @@ package io.bursar.sandbox.coupons;
 
 import java.util.List;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.BssError;
 import io.bursar.sandbox.api.Call;
@@ -16,6 +13,8 @@ import io.bursar.sandbox.api.Route;
 import io.bursar.sandbox.world.Coupon;
 import io.bursar.sandbox.world.Switch;
 import io.bursar.sandbox.world.World;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Section 9: a sub-account's coupons that the master can take back. */
 final class ListMultiAccountRetrieveCoupons implements Operation {
@@ -28,8 +27,7 @@ final class ListMultiAccountRetrieveCoupons implements Operation {
 
     @Override
     public Route route() {
-        return Route.read(
-                "ListMultiAccountRetrieveCoupons", "GET", "/v2/enterprises/multi-accounts/retrieve-coupons");
+        return Route.read("ListMultiAccountRetrieveCoupons", "GET", "/v2/enterprises/multi-accounts/retrieve-coupons");
     }
 
     @Override

@@ -2,9 +2,6 @@ package io.bursar.sandbox.coupons;
 
 import java.util.List;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.Call;
 import io.bursar.sandbox.api.Json;
@@ -13,6 +10,8 @@ import io.bursar.sandbox.api.Paging;
 import io.bursar.sandbox.api.Route;
 import io.bursar.sandbox.world.Coupon;
 import io.bursar.sandbox.world.World;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Section 7: the master's coupons that can be allocated. */
 final class ListMultiAccountTransferCoupons implements Operation {
@@ -25,8 +24,7 @@ final class ListMultiAccountTransferCoupons implements Operation {
 
     @Override
     public Route route() {
-        return Route.read(
-                "ListMultiAccountTransferCoupons", "GET", "/v2/enterprises/multi-accounts/transfer-coupons");
+        return Route.read("ListMultiAccountTransferCoupons", "GET", "/v2/enterprises/multi-accounts/transfer-coupons");
     }
 
     @Override
@@ -34,8 +32,7 @@ final class ListMultiAccountTransferCoupons implements Operation {
         Paging paging = Paging.rows(call.query());
         List<Coupon> coupons = world.coupons().of(call.caller().customerId()).stream()
                 .filter(coupon -> coupon.usable(call.now()) && coupon.balance().signum() > 0)
-                .filter(coupon ->
-                        coupon.nature().cash() && coupon.nature().transferable())
+                .filter(coupon -> coupon.nature().cash() && coupon.nature().transferable())
                 .toList();
         ObjectNode body = Json.object();
         body.put("total_count", coupons.size());

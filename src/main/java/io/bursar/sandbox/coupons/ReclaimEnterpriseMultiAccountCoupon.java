@@ -2,8 +2,6 @@ package io.bursar.sandbox.coupons;
 
 import java.math.BigDecimal;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.Body;
 import io.bursar.sandbox.api.Call;
@@ -15,6 +13,7 @@ import io.bursar.sandbox.world.Coupon;
 import io.bursar.sandbox.world.Moves;
 import io.bursar.sandbox.world.TradeType;
 import io.bursar.sandbox.world.World;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Section 10: what is left of a coupon comes back, always all of it. */
 final class ReclaimEnterpriseMultiAccountCoupon implements Operation {
@@ -39,21 +38,19 @@ final class ReclaimEnterpriseMultiAccountCoupon implements Operation {
         String subId = body.requiredText("customer_id", 64);
         String couponId = body.requiredText("coupon_id", 64);
         String subCouponId = body.requiredText("sub_coupon_id", 64);
-        Moves.Order order =
-                new Moves.Order(route().name(), body.text("trans_id", 32), subId, BalanceType.COUPON);
+        Moves.Order order = new Moves.Order(route().name(), body.text("trans_id", 32), subId, BalanceType.COUPON);
         return world.moves().run(call, order, move -> takeBack(move, couponId, subCouponId));
     }
 
     private Moves.Done takeBack(Moves.Move move, String couponId, String subCouponId) {
         // The master's coupon is locked first, as when it is allocated.
         Coupon source = world.coupons().lock(couponId);
-        Coupon part = CouponChecks.owned(
-                world.coupons().lock(subCouponId), move.sub().id(), "COUPON_NOT_EXIST_OR_NOT_SUB");
+        Coupon part =
+                CouponChecks.owned(world.coupons().lock(subCouponId), move.sub().id(), "COUPON_NOT_EXIST_OR_NOT_SUB");
         CouponChecks.demand(part.sourceId() != null, "NOT_PRI_TRANSFER_COUPON");
         CouponChecks.demand(couponId.equals(part.sourceId()), "SOURCE_COUPON_NOT_EXIST_OR_NOT_PRI");
         Coupon back = CouponChecks.owned(source, move.master().id(), "SOURCE_COUPON_NOT_EXIST_OR_NOT_PRI");
-        CouponChecks.demand(
-                back.nature().status() != Coupon.Status.RECALLED, "SOURCE_COUPON_RECALL_BY_ADMIN");
+        CouponChecks.demand(back.nature().status() != Coupon.Status.RECALLED, "SOURCE_COUPON_RECALL_BY_ADMIN");
         CouponChecks.movable(part, move.call().now());
         CouponChecks.demand(part.balance().signum() > 0, "COUPON_STATUS_CAN_NOT_OPERATE");
         BigDecimal amount = part.balance();

@@ -3,9 +3,6 @@ package io.bursar.sandbox.legacy;
 import java.math.BigDecimal;
 import java.util.List;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.BssError;
 import io.bursar.sandbox.api.Call;
@@ -16,6 +13,8 @@ import io.bursar.sandbox.api.Route;
 import io.bursar.sandbox.world.BalanceType;
 import io.bursar.sandbox.world.Ledger;
 import io.bursar.sandbox.world.World;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sections 11.3 and 11.4. Only the documented fields are answered; whether there are more was not found. */
 final class LegacyAmounts implements Operation {
@@ -40,8 +39,8 @@ final class LegacyAmounts implements Operation {
     @Override
     public Answer handle(Call call) {
         OwnDomain.check(call);
-        BalanceType type = BalanceType.of(call.query()
-                .requiredOneOf("balance_type", BalanceType.DEBIT.wire(), BalanceType.CREDIT.wire()));
+        BalanceType type = BalanceType.of(
+                call.query().requiredOneOf("balance_type", BalanceType.DEBIT.wire(), BalanceType.CREDIT.wire()));
         String owner = masters
                 ? call.caller().customerId()
                 : world.company()
@@ -50,9 +49,8 @@ final class LegacyAmounts implements Operation {
         List<Ledger> ledgers = world.ledgers().of(owner, type);
         boolean cash = type == BalanceType.DEBIT;
         List<BigDecimal> amounts = ledgers.stream()
-                .map(ledger -> masters
-                        ? ledger.available(call.now())
-                        : world.ledgers().reclaimable(ledger, call.now()))
+                .map(ledger ->
+                        masters ? ledger.available(call.now()) : world.ledgers().reclaimable(ledger, call.now()))
                 .toList();
         if (cash && amounts.isEmpty()) {
             amounts = List.of(BigDecimal.ZERO);
@@ -60,7 +58,8 @@ final class LegacyAmounts implements Operation {
         ObjectNode body = Json.object();
         body.put("totalCount", amounts.size());
         ArrayNode infos = body.putArray("amountInfo");
-        for (BigDecimal amount : cash ? amounts : Paging.pages(call.query(), LAST_PAGE).of(amounts)) {
+        for (BigDecimal amount :
+                cash ? amounts : Paging.pages(call.query(), LAST_PAGE).of(amounts)) {
             ObjectNode info = infos.addObject();
             info.put(masters ? "availTransferAmount" : "availRetrieveAmount", Json.number(amount));
             info.put("measureId", 1);

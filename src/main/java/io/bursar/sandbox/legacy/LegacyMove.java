@@ -82,7 +82,10 @@ final class LegacyMove implements Operation {
         FundsMove funds = new FundsMove(world, success());
         try {
             return world.moves()
-                    .run(call, order, move -> errors == TRANSFER ? funds.allocate(move, sum) : funds.reclaim(move, sum));
+                    .run(
+                            call,
+                            order,
+                            move -> errors == TRANSFER ? funds.allocate(move, sum) : funds.reclaim(move, sum));
         } catch (Refusal refusal) {
             throw refusal.as(errors.getOrDefault(refusal.error(), refusal.error()));
         }

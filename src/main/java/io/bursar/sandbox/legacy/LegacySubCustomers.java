@@ -5,9 +5,6 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.accounts.NameFilter;
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.Call;
@@ -19,6 +16,8 @@ import io.bursar.sandbox.api.Refusal;
 import io.bursar.sandbox.api.Route;
 import io.bursar.sandbox.world.Customer;
 import io.bursar.sandbox.world.World;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Section 11.5. Only the fields whose names were seen are answered. */
 final class LegacySubCustomers implements Operation {

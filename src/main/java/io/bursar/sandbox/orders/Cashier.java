@@ -3,11 +3,11 @@ package io.bursar.sandbox.orders;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionOperations;
 
-import io.bursar.sandbox.orders.Customers.Customer;
+import io.bursar.sandbox.world.Switch;
 import io.bursar.time.Beijing;
 
 /**
@@ -18,22 +18,29 @@ public final class Cashier {
 
     private final Shop shop;
     private final Purse purse;
-    private final TransactionOperations transaction;
 
-    public Cashier(Shop shop, Purse purse, TransactionOperations transaction) {
+    public Cashier(Shop shop, Purse purse) {
         this.shop = shop;
         this.purse = purse;
-        this.transaction = transaction;
+    }
+
+    /** Somebody who is told what a payment does, inside its transaction. */
+    public interface Watcher {
+
+        /** Every check but that of the balance has passed, the order is locked. */
+        void beforeEffect();
+
+        /** So much was taken from the account, in yuan; perhaps nothing, when coupons paid it all. */
+        void taken(BigDecimal yuan);
     }
 
     /**
      * Pays one order as the API does (dossier 10). For a customer whose master pays it may only hand the order over.
      *
-     * @param beforeEffect runs when every check but that of the balance has passed, with the order locked
      * @throws Declined with the documented code
      */
-    public void pay(String customer, String order, Choice choice, Instant now, Runnable beforeEffect) {
-        Code refused = transaction.execute(status -> {
+    public void pay(String customer, String order, Choice choice, Instant now, Watcher watcher) {
+        Optional<Code> refused = shop.world().atomically(() -> {
             Order found = shop.orders().find(order);
             if (found == null || !found.customer().equals(customer)) {
                 throw new Declined(Code.NO_SUCH_ORDER);
@@ -44,11 +51,11 @@ public final class Cashier {
             }
             payable(locked, now);
             Bill bill = bill(locked, choice, now);
-            beforeEffect.run();
-            return take(locked, bill, now);
+            watcher.beforeEffect();
+            return take(locked, bill, now, watcher);
         });
-        if (refused != null) {
-            throw new Declined(refused);
+        if (refused.isPresent()) {
+            throw new Declined(refused.get());
         }
     }
 
@@ -59,7 +66,7 @@ public final class Cashier {
      * @throws Declined when it is not waiting for its payment, or the money does not suffice
      */
     public void payInConsole(String order, Instant now) {
-        transaction.executeWithoutResult(status -> {
+        shop.world().atomically(() -> {
             Order locked = shop.orders().lock(order);
             if (locked == null) {
                 throw new Declined(shop.orders().find(order) == null ? Code.NO_SUCH_ORDER : Code.PAYING);
@@ -75,6 +82,7 @@ public final class Cashier {
                 throw new Declined(Code.BALANCE);
             }
             settle(locked, bill, now);
+            return bill;
         });
     }
 
@@ -100,7 +108,7 @@ public final class Cashier {
             throw new Declined(
                     planted == null ? Code.OTHER : planted, order.ties().refusalDetails());
         }
-        int daily = shop.switches().number(OrderSwitch.DAILY_LIMIT);
+        int daily = shop.switches().number(Switch.PAY_DAILY_LIMIT);
         Instant today = Beijing.startOf(Beijing.dayOf(now));
         if (daily > 0 && shop.orders().paidSince(order.customer(), today) >= daily) {
             throw new Declined(Code.DAILY_COUNT);
@@ -110,41 +118,41 @@ public final class Cashier {
     private Bill bill(Order order, Choice choice, Instant now) {
         Selection selection = Selection.of(choice, order, shop.benefits(), now);
         List<Item> items = shop.orders().items(order.id());
-        new Exclusivity(shop.switches().value(OrderSwitch.EMPOWER_SCOPE))
+        new Exclusivity(shop.switches().value(Switch.PAY_EMPOWER_SCOPE))
                 .check(items, selection.coupons(), selection.discount());
         return Bill.of(items, selection.discount(), selection.coupons());
     }
 
     /** A code is answered without undoing anything: a hosted customer's refused payment leaves an order behind. */
-    private @Nullable Code take(Order order, Bill bill, Instant now) {
-        Customer customer = shop.customers().get(order.customer());
-        BigDecimal due = bill.total().due();
-        String master = customer.payer();
+    private Optional<Code> take(Order order, Bill bill, Instant now, Watcher watcher) {
+        String master = shop.payerOf(order.customer());
         if (master == null) {
-            if (!purse.take(customer.id(), due, order.id(), now)) {
+            if (!purse.take(order.customer(), bill.total().due(), order.id(), now)) {
                 throw new Declined(Code.BALANCE);
             }
+            watcher.taken(bill.total().due());
             settle(order, bill, now);
-            return null;
+            return Optional.empty();
         }
-        if (customer.funding() == Customers.Funding.HOSTED_AUTOMATIC) {
-            Bill withMasters = shop.withMastersCoupons(order, bill, master, now);
-            if (purse.take(master, withMasters.total().due(), order.id(), now)) {
-                settle(order, withMasters, now);
-                return null;
-            }
+        if (shop.switches().is(Switch.PAY_HOSTED, "manual")) {
             shop.orders().paidBy(order.id(), master);
-            return Code.BALANCE;
+            return Optional.empty();
+        }
+        Bill withMasters = shop.withMastersCoupons(order, bill, master, now);
+        if (purse.take(master, withMasters.total().due(), order.id(), now)) {
+            watcher.taken(withMasters.total().due());
+            settle(order, withMasters, now);
+            return Optional.empty();
         }
         shop.orders().paidBy(order.id(), master);
-        return null;
+        return Optional.of(Code.BALANCE);
     }
 
     private void settle(Order order, Bill bill, Instant now) {
         shop.orders().price(order.id(), bill.total(), bill.items());
         bill.taken().forEach((coupon, yuan) -> shop.benefits().use(coupon, yuan, order.id(), now));
-        boolean hold = shop.switches().is(OrderSwitch.HOLD, "on");
-        int seconds = shop.switches().number(OrderSwitch.PROCESSING_SECONDS);
+        boolean hold = shop.switches().is(Switch.PAY_HOLD, "on");
+        int seconds = shop.switches().number(Switch.PAY_PROCESSING_SECONDS);
         shop.orders().paid(order.id(), now, hold ? null : now.plusSeconds(seconds));
     }
 

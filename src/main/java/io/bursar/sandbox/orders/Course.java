@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+
+import io.bursar.sandbox.world.Switch;
 
 import static io.bursar.sandbox.orders.Columns.time;
 
@@ -23,20 +24,19 @@ public final class Course {
 
     private final JdbcClient jdbc;
     private final Shop shop;
-    private final TransactionOperations transaction;
 
-    public Course(JdbcClient jdbc, Shop shop, TransactionOperations transaction) {
-        this.jdbc = jdbc;
+    public Course(Shop shop) {
+        this.jdbc = shop.world().jdbc();
         this.shop = shop;
-        this.transaction = transaction;
     }
 
     /** Completes what is paid, cancels what was not, lets resources expire. */
     public void upTo(Instant now) {
-        transaction.executeWithoutResult(status -> {
+        shop.world().atomically(() -> {
             complete(now);
             cancel(now);
             expire(now);
+            return now;
         });
     }
 
@@ -88,7 +88,7 @@ public final class Course {
     }
 
     private void cancel(Instant now) {
-        Instant before = now.minus(Duration.ofMinutes(shop.switches().number(OrderSwitch.CANCEL_LAG_MINUTES)));
+        Instant before = now.minus(Duration.ofMinutes(shop.switches().number(Switch.ORDER_CANCEL_LAG_MINUTES)));
         List<String> cancelled =
                 jdbc.sql("""
                         update sandbox.orders_order set status = 4 where order_id in (

@@ -5,21 +5,17 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.transaction.support.TransactionOperations;
-
 /** What a person does to an order outside the API: in the console, in Huawei's back office, or as a test. */
 public final class Desk {
 
     private final Shop shop;
     private final Course course;
     private final Cashier cashier;
-    private final TransactionOperations transaction;
 
-    public Desk(Shop shop, Course course, Cashier cashier, TransactionOperations transaction) {
+    public Desk(Shop shop, Course course, Cashier cashier) {
         this.shop = shop;
         this.course = course;
         this.cashier = cashier;
-        this.transaction = transaction;
     }
 
     /** Pays it in the Billing Center. */
@@ -29,19 +25,20 @@ public final class Desk {
 
     /** Cancels it; an order that is paid stays as it is. */
     public void cancel(String order) {
-        transaction.executeWithoutResult(status -> {
+        shop.world().atomically(() -> {
             Order found = found(order);
             if (found.isPaid()) {
                 throw new Declined(Code.STATUS_CHANGED);
             }
             shop.orders().move(order, OrderStatus.CANCELLED);
             course.freeCoupons(order);
+            return found;
         });
     }
 
     /** Multiplies the list price of an unpaid order's items; its discounts in yuan stay, those in rates follow. */
     public void reprice(String order, BigDecimal factor) {
-        transaction.executeWithoutResult(status -> {
+        shop.world().atomically(() -> {
             Order found = found(order);
             if (found.isPaid()) {
                 throw new Declined(Code.STATUS_CHANGED);
@@ -52,17 +49,19 @@ public final class Desk {
                     .toList();
             Bill bill = Bill.of(items, shop.bestDiscount(order, items), List.of());
             shop.orders().price(order, bill.total(), bill.items());
+            return bill;
         });
     }
 
     /** Keeps it in status 3: a payment that runs, or a paid order that is not provisioned. */
     public void hold(String order) {
-        transaction.executeWithoutResult(status -> {
+        shop.world().atomically(() -> {
             Order found = found(order);
             if (found.status() != OrderStatus.PENDING_PAYMENT && found.status() != OrderStatus.PROCESSING) {
                 throw new Declined(Code.STATUS_CHANGED);
             }
             shop.orders().hold(order);
+            return found;
         });
     }
 
@@ -73,11 +72,11 @@ public final class Desk {
             throw new Declined(Code.STATUS_CHANGED);
         }
         if (found.isPaid()) {
-            transaction.executeWithoutResult(status -> shop.orders().paid(order, paidAt(found, now), now));
+            shop.orders().paid(order, paidAt(found, now), now);
         } else if (to == OrderStatus.COMPLETED) {
             cashier.payInConsole(order, now);
         } else if (to == OrderStatus.PENDING_PAYMENT || to == OrderStatus.CANCELLED) {
-            transaction.executeWithoutResult(status -> shop.orders().move(order, to));
+            shop.orders().move(order, to);
         } else {
             throw new Declined(Code.PARAMETER);
         }

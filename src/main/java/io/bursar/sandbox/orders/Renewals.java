@@ -8,15 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionOperations;
 
 import io.bursar.sandbox.orders.Benefits.CustomerDiscount;
 import io.bursar.sandbox.orders.RenewalQuote.Failure;
 import io.bursar.sandbox.orders.RenewalQuote.Line;
 import io.bursar.sandbox.orders.RenewalQuote.Offer;
+import io.bursar.sandbox.world.Switch;
 
 /** Prices renewals and orders them. */
 public final class Renewals {
@@ -25,11 +24,9 @@ public final class Renewals {
     public record Ordered(List<String> orders, List<Failure> failures) {}
 
     private final Shop shop;
-    private final TransactionOperations transaction;
 
-    public Renewals(Shop shop, TransactionOperations transaction) {
+    public Renewals(Shop shop) {
         this.shop = shop;
-        this.transaction = transaction;
     }
 
     /**
@@ -42,7 +39,7 @@ public final class Renewals {
         if (new HashSet<>(resources).size() < resources.size()) {
             throw new Declined(Code.DUPLICATE_IDS);
         }
-        List<CustomerDiscount> discounts = shop.switches().is(OrderSwitch.DISCOUNT_PERMISSION, "on")
+        List<CustomerDiscount> discounts = shop.switches().is(Switch.ORDER_DISCOUNT_PERMISSION, "on")
                 ? shop.benefits().renewalDiscounts(customer)
                 : List.of();
         List<Line> lines = new ArrayList<>();
@@ -61,7 +58,7 @@ public final class Renewals {
 
     /** Orders the renewal: one order per cloud service, waiting to be paid; nothing when none can be renewed. */
     public Ordered order(String customer, List<String> resources, Period period, Instant now) {
-        Ordered ordered = transaction.execute(status -> {
+        return shop.world().atomically(() -> {
             RenewalQuote quote = quote(customer, resources, period, false);
             Map<String, List<Line>> byService = new LinkedHashMap<>();
             quote.lines()
@@ -73,7 +70,6 @@ public final class Renewals {
                     .toList();
             return new Ordered(orders, quote.failures());
         });
-        return Objects.requireNonNull(ordered);
     }
 
     private String place(String customer, List<Line> lines, Period period, Instant now) {

@@ -6,9 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Everything on the shelves: orders, benefits, resources, customers, and the switches that say how it behaves. */
-public record Shop(
-        Orders orders, Benefits benefits, Resources resources, Customers customers, OrderSwitch.Board switches) {
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.sandbox.world.Customer;
+import io.bursar.sandbox.world.Switch;
+import io.bursar.sandbox.world.Switches;
+import io.bursar.sandbox.world.World;
+
+/** Everything on the shelves: orders, benefits, resources, and the world in which they are. */
+public record Shop(Orders orders, Benefits benefits, Resources resources, World world) {
+
+    /** On the world's tables. */
+    public static Shop in(World world) {
+        return new Shop(new Orders(world.jdbc()), new Benefits(world.jdbc()), new Resources(world.jdbc()), world);
+    }
+
+    /** The switches. */
+    public Switches switches() {
+        return world.switches();
+    }
+
+    /** The name with which a customer signs in, or its id where there is no such customer. */
+    public String userName(String customer) {
+        Customer found = world.company().find(customer);
+        return found == null ? customer : found.name();
+    }
+
+    /** The master who pays for a financially hosted customer (dossier 10); null when it pays by itself. */
+    @Nullable String payerOf(String customer) {
+        Customer found = world.company().find(customer);
+        return found != null && found.hosted() ? world.company().master().id() : null;
+    }
 
     /** What the discount that saves most does to the items; empty when there is none. Ties go to the lower type. */
     public List<DiscountLine> bestDiscount(String order, List<Item> items) {
@@ -36,7 +64,7 @@ public record Shop(
         List<DiscountLine> discount = benefits.discountsOf(order.id()).stream()
                 .filter(line -> line.amountCode().equals(bill.total().discountType()))
                 .toList();
-        Exclusivity rules = new Exclusivity(switches.value(OrderSwitch.EMPOWER_SCOPE));
+        Exclusivity rules = new Exclusivity(switches.value(Switch.PAY_EMPOWER_SCOPE));
         List<Coupon> used = new ArrayList<>();
         for (Coupon coupon : benefits.couponsOf(master)) {
             boolean usable = coupon.kind().type() == Coupon.CASH

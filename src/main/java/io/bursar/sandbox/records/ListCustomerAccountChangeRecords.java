@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.Call;
 import io.bursar.sandbox.api.Json;
@@ -17,6 +14,8 @@ import io.bursar.sandbox.world.BalanceType;
 import io.bursar.sandbox.world.Statements.Line;
 import io.bursar.sandbox.world.TradeType;
 import io.bursar.sandbox.world.World;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Section 13: the caller's statement of cash or credit. */
 final class ListCustomerAccountChangeRecords implements Operation {
@@ -38,8 +37,8 @@ final class ListCustomerAccountChangeRecords implements Operation {
 
     @Override
     public Answer handle(Call call) {
-        BalanceType type = BalanceType.of(call.query()
-                .requiredOneOf("balance_type", BalanceType.DEBIT.wire(), BalanceType.CREDIT.wire()));
+        BalanceType type = BalanceType.of(
+                call.query().requiredOneOf("balance_type", BalanceType.DEBIT.wire(), BalanceType.CREDIT.wire()));
         Predicate<Line> filter = RecordFilter.of(call.query(), tradeTypes());
         Predicate<Line> channel = RecordFilter.ofChannel(call.query());
         Period period = Period.of(call.query(), call.now());

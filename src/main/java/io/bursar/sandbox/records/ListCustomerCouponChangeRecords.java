@@ -5,9 +5,6 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.Call;
 import io.bursar.sandbox.api.Json;
@@ -19,6 +16,8 @@ import io.bursar.sandbox.world.Statements.Line;
 import io.bursar.sandbox.world.Switch;
 import io.bursar.sandbox.world.TradeType;
 import io.bursar.sandbox.world.World;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Section 13b: the caller's statement of coupons. */
 final class ListCustomerCouponChangeRecords implements Operation {
@@ -31,10 +30,7 @@ final class ListCustomerCouponChangeRecords implements Operation {
 
     @Override
     public Route route() {
-        return Route.read(
-                        "ListCustomerCouponChangeRecords",
-                        "GET",
-                        "/v2/promotions/benefits/account-change-records")
+        return Route.read("ListCustomerCouponChangeRecords", "GET", "/v2/promotions/benefits/account-change-records")
                 .forAnyCaller();
     }
 
@@ -60,8 +56,7 @@ final class ListCustomerCouponChangeRecords implements Operation {
                 .filter(filter)
                 .filter(line -> couponId == null || couponId.equals(line.entry().couponId()))
                 .toList();
-        RecordInfo common =
-                new RecordInfo(world, world.switches().is(Switch.COUPON_RECORD_AMOUNTS, "number"));
+        RecordInfo common = new RecordInfo(world, world.switches().is(Switch.COUPON_RECORD_AMOUNTS, "number"));
         ObjectNode body = Json.object();
         body.put("total_count", lines.size());
         body.put("currency", "CNY");

@@ -19,8 +19,8 @@ final class RecordFilter {
 
     static Predicate<Line> of(Query query, TradeType... allowed) {
         @Nullable String direction = query.oneOf("revenue_expense_type", "REVENUE", "EXPENSE");
-        @Nullable String trade = query.oneOf(
-                "trade_type", Stream.of(allowed).map(Enum::name).toArray(String[]::new));
+        @Nullable String trade =
+                query.oneOf("trade_type", Stream.of(allowed).map(Enum::name).toArray(String[]::new));
         @Nullable String tradeId = notEmpty(query, "trade_id", 128);
         return line -> (direction == null || direction.equals(direction(line)))
                 && (trade == null || trade.equals(line.entry().trade().name()))

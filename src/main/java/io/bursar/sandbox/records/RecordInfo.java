@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Json;
 import io.bursar.sandbox.world.Customer;
 import io.bursar.sandbox.world.Statements.Line;
 import io.bursar.sandbox.world.Switch;
 import io.bursar.sandbox.world.World;
 import io.bursar.time.Beijing;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What both statements write of a line, in the order of Huawei's examples. */
 final class RecordInfo {
@@ -30,7 +29,10 @@ final class RecordInfo {
         info.put("trade_detail_type", line.entry().trade().detail());
         info.put("trade_time", Json.time(line.tradedAt()));
         info.put("trade_id", line.entry().tradeId());
-        amount(info, "change_amount", absolute ? line.entry().amount().abs() : line.entry().amount());
+        amount(
+                info,
+                "change_amount",
+                absolute ? line.entry().amount().abs() : line.entry().amount());
         amount(info, "balance_after_change", line.entry().balanceAfter());
         info.put("revenue_expense_type", RecordFilter.direction(line));
         info.put("bill_cycle", Beijing.monthOf(line.tradedAt()).toString());

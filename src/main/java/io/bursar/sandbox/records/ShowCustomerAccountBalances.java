@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.BssError;
 import io.bursar.sandbox.api.Call;
@@ -18,6 +16,7 @@ import io.bursar.sandbox.world.BalanceType;
 import io.bursar.sandbox.world.Customer;
 import io.bursar.sandbox.world.Ledger;
 import io.bursar.sandbox.world.World;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Section 12: one account for cash, one for all credit together. */
 final class ShowCustomerAccountBalances implements Operation {

@@ -20,8 +20,8 @@ import io.bursar.sandbox.orders.DiscountLine;
 import io.bursar.sandbox.orders.Ids;
 import io.bursar.sandbox.orders.Item;
 import io.bursar.sandbox.orders.Order;
-import io.bursar.sandbox.orders.OrderSwitch;
 import io.bursar.sandbox.orders.Shop;
+import io.bursar.sandbox.world.Switch;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,7 +60,7 @@ final class BenefitQueries {
         Order order = ofCaller(call);
         ObjectNode body = Json.object();
         ArrayNode rows = body.putArray("discounts");
-        if (!shop.switches().is(OrderSwitch.DISCOUNT_PERMISSION, "on")) {
+        if (!shop.switches().is(Switch.ORDER_DISCOUNT_PERMISSION, "on")) {
             return Answer.ok(body);
         }
         Map<String, Item> items = shop.orders().items(order.id()).stream()

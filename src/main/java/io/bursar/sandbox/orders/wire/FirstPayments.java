@@ -10,7 +10,6 @@ import io.bursar.sandbox.api.Body;
 import io.bursar.sandbox.api.Call;
 import io.bursar.sandbox.api.Json;
 import io.bursar.sandbox.api.Refusal;
-import io.bursar.sandbox.orders.Cashier;
 import io.bursar.sandbox.orders.Choice;
 import io.bursar.sandbox.orders.Choice.Pick;
 import io.bursar.sandbox.orders.Code;
@@ -34,10 +33,10 @@ final class FirstPayments {
             "enterprise_project_name", "enterpriseProjectName",
             "auth_result", "authStatus");
 
-    private final Cashier cashier;
+    private final Counter counter;
 
-    FirstPayments(Cashier cashier) {
-        this.cashier = cashier;
+    FirstPayments(Counter counter) {
+        this.counter = counter;
     }
 
     Answer v1(Call call) throws InterruptedException {
@@ -52,7 +51,7 @@ final class FirstPayments {
             List<Pick> coupons = body.texts("couponIds", 3, 64).stream()
                     .map(id -> new Pick(id, null))
                     .toList();
-            Payments.pay(cashier, call, order, new Choice(coupons, List.of()));
+            counter.pay(call, order, new Choice(coupons, List.of()));
             return answer("CBC.0000", "Success.", Ids.hex("trade-" + order), null);
         } catch (Refusal refusal) {
             return answer(refusal.error().code(), refusal.error().message(), null, null);

@@ -44,7 +44,7 @@ final class OrderQueries {
         List<Order> found = shop.orders().of(call.caller().customerId(), "sub_customer".equals(method)).stream()
                 .filter(wanted)
                 .toList();
-        OrderJson json = new OrderJson(Language.isEnglish(call));
+        OrderJson json = new OrderJson(call.inEnglish());
         ObjectNode body = Json.object();
         body.put("total_count", found.size());
         ArrayNode rows = body.putArray("order_infos");
@@ -64,8 +64,8 @@ final class OrderQueries {
         Paging paging = Paging.rows(query);
         Order order = seenBy(call, id);
         List<Item> items = shop.orders().items(id);
-        OrderJson json = new OrderJson(Language.isEnglish(call));
-        String userName = shop.customers().get(order.customer()).userName();
+        OrderJson json = new OrderJson(call.inEnglish());
+        String userName = shop.userName(order.customer());
         ObjectNode body = Json.object();
         body.put("total_count", items.size());
         body.set("order_info", json.detailed(order, userName, shop.orders().within(id)));

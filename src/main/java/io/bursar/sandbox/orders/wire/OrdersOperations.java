@@ -6,8 +6,10 @@ import io.bursar.sandbox.api.Operation;
 import io.bursar.sandbox.api.Route;
 import io.bursar.sandbox.orders.Cashier;
 import io.bursar.sandbox.orders.Course;
+import io.bursar.sandbox.orders.LedgerPurse;
 import io.bursar.sandbox.orders.Renewals;
 import io.bursar.sandbox.orders.Shop;
+import io.bursar.sandbox.world.World;
 
 import static io.bursar.sandbox.api.Route.read;
 import static io.bursar.sandbox.api.Route.write;
@@ -19,12 +21,15 @@ public final class OrdersOperations {
 
     private OrdersOperations() {}
 
-    /** All of them, over one shop. */
-    public static List<Operation> all(Shop shop, Course course, Cashier cashier, Renewals renewals) {
-        Payments payments = new Payments(cashier, shop.switches());
+    /** All of them. */
+    public static List<Operation> all(World world) {
+        Shop shop = Shop.in(world);
+        Course course = new Course(shop);
+        Counter counter = new Counter(world, new Cashier(shop, new LedgerPurse(world)));
+        Payments payments = new Payments(counter, shop.switches());
         OrderQueries orders = new OrderQueries(shop);
         BenefitQueries benefits = new BenefitQueries(shop);
-        RenewalOperations renewal = new RenewalOperations(shop, renewals, cashier);
+        RenewalOperations renewal = new RenewalOperations(shop, new Renewals(shop), counter);
         Maker make = (route, handler) -> new Served(route.forAnyCaller(), course, handler);
         return List.of(
                 make.operation(
@@ -36,7 +41,7 @@ public final class OrdersOperations {
                 make.operation(write("LegacyPayOrders", "POST", ORDERS + "/pay"), payments::v2),
                 make.operation(
                         write("LegacyPayOrdersV1", "POST", "/v1.0/{domain_id}/customer/order-mgr/order/pay"),
-                        new FirstPayments(cashier)::v1),
+                        new FirstPayments(counter)::v1),
                 make.operation(
                         read("ListPayPerUseCustomerResources", "POST", "/v2/orders/suscriptions/resources/query"),
                         new ResourceQueries(shop)::list),

@@ -9,12 +9,12 @@ import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.Body;
 import io.bursar.sandbox.api.Call;
 import io.bursar.sandbox.api.Refusal;
-import io.bursar.sandbox.orders.Cashier;
 import io.bursar.sandbox.orders.Choice;
 import io.bursar.sandbox.orders.Choice.Pick;
 import io.bursar.sandbox.orders.Code;
 import io.bursar.sandbox.orders.Declined;
-import io.bursar.sandbox.orders.OrderSwitch;
+import io.bursar.sandbox.world.Switch;
+import io.bursar.sandbox.world.Switches;
 import tools.jackson.databind.JsonNode;
 
 /** PayOrders and its v2 predecessor (dossier 10 and 11.1). */
@@ -23,11 +23,11 @@ final class Payments {
     private static final int MAX_COUPONS = 3;
     private static final int MAX_DISCOUNTS = 1;
 
-    private final Cashier cashier;
-    private final OrderSwitch.Board switches;
+    private final Counter counter;
+    private final Switches switches;
 
-    Payments(Cashier cashier, OrderSwitch.Board switches) {
-        this.cashier = cashier;
+    Payments(Counter counter, Switches switches) {
+        this.counter = counter;
         this.switches = switches;
     }
 
@@ -36,7 +36,7 @@ final class Payments {
         String order = body.requiredText("order_id", 64);
         List<Pick> coupons = used(body, "use_coupon", "coupon_infos");
         List<Pick> discounts = used(body, "use_discount", "discount_infos");
-        pay(call, order, new Choice(coupons, discounts));
+        counter.pay(call, order, new Choice(coupons, discounts));
         return Answer.noContent();
     }
 
@@ -46,33 +46,11 @@ final class Payments {
         String order = body.requiredText("order_id", 64);
         Choice choice = new Choice(picks(body, "coupon_infos"), picks(body, "discount_infos"));
         try {
-            pay(call, order, choice);
+            counter.pay(call, order, choice);
         } catch (Declined declined) {
             throw declined.code() == Code.PAYING ? new Declined(Code.STATUS_CHANGED) : declined;
         }
         return Answer.noContent();
-    }
-
-    private void pay(Call call, String order, Choice choice) throws InterruptedException {
-        pay(cashier, call, order, choice);
-    }
-
-    /** Pays with the call's gate right before the effect. */
-    static void pay(Cashier cashier, Call call, String order, Choice choice) throws InterruptedException {
-        try {
-            cashier.pay(call.caller().customerId(), order, choice, call.now(), () -> pass(call));
-        } catch (Interrupted e) {
-            Thread.currentThread().interrupt();
-            throw e.cause;
-        }
-    }
-
-    private static void pass(Call call) {
-        try {
-            call.beforeEffect();
-        } catch (InterruptedException e) {
-            throw new Interrupted(e);
-        }
     }
 
     private List<Pick> used(Body body, String use, String list) {
@@ -87,7 +65,7 @@ final class Payments {
         if (!answer.equals("NO")) {
             throw Refusal.parameter(use, "must be YES or NO");
         }
-        if (body.node(list) != null && switches.is(OrderSwitch.LISTS_WITH_NO, "refused")) {
+        if (body.node(list) != null && switches.is(Switch.PAY_LISTS_WITH_NO, "refused")) {
             throw Refusal.parameter(list, "must not be sent with " + use + "=NO");
         }
         return List.of();
@@ -125,17 +103,5 @@ final class Payments {
             throw Refusal.parameter(list, "has a type out of range");
         }
         return new Pick(id.stringValue(), number);
-    }
-
-    private static final class Interrupted extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final InterruptedException cause;
-
-        Interrupted(InterruptedException cause) {
-            super(cause);
-            this.cause = cause;
-        }
     }
 }

@@ -8,7 +8,6 @@ import io.bursar.sandbox.api.Body;
 import io.bursar.sandbox.api.Call;
 import io.bursar.sandbox.api.Json;
 import io.bursar.sandbox.api.Refusal;
-import io.bursar.sandbox.orders.Cashier;
 import io.bursar.sandbox.orders.Choice;
 import io.bursar.sandbox.orders.Choice.Pick;
 import io.bursar.sandbox.orders.DiscountLine;
@@ -30,12 +29,12 @@ final class RenewalOperations {
 
     private final Shop shop;
     private final Renewals renewals;
-    private final Cashier cashier;
+    private final Counter counter;
 
-    RenewalOperations(Shop shop, Renewals renewals, Cashier cashier) {
+    RenewalOperations(Shop shop, Renewals renewals, Counter counter) {
         this.shop = shop;
         this.renewals = renewals;
-        this.cashier = cashier;
+        this.counter = counter;
     }
 
     Answer rate(Call call) {
@@ -74,7 +73,7 @@ final class RenewalOperations {
         Ordered ordered = renewals.order(call.caller().customerId(), ids, period, call.now());
         if (payNow) {
             for (String order : ordered.orders()) {
-                Payments.pay(cashier, call, order, best(order));
+                counter.pay(call, order, best(order));
             }
         }
         ObjectNode answer = Json.object();

@@ -41,7 +41,7 @@ final class ResourceQueries {
         List<Resource> found = shop.resources().of(call.caller().customerId()).stream()
                 .filter(wanted)
                 .toList();
-        OrderJson names = new OrderJson(Language.isEnglish(call));
+        OrderJson names = new OrderJson(call.inEnglish());
         ObjectNode answer = Json.object();
         ArrayNode rows = answer.putArray("data");
         new Paging(offset, limit).of(found).forEach(resource -> rows.add(resource(resource, names)));
