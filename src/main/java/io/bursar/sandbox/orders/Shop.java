@@ -55,6 +55,13 @@ public record Shop(Orders orders, Benefits benefits, Resources resources, World 
                 .orElse(List.of());
     }
 
+    /** Prices an unpaid order with its best discount, as it is shown before anything is chosen. */
+    public void showBestDiscount(String order) {
+        List<Item> items = orders.items(order);
+        Bill bill = Bill.of(items, bestDiscount(order, items), List.of());
+        orders.price(order, bill.total(), bill.items());
+    }
+
     /** A hosted customer's bill with the master's fitting cash coupons applied: they need not be asked for. */
     Bill withMastersCoupons(Order order, Bill bill, String master, Instant now) {
         if (!bill.taken().isEmpty()) {
@@ -64,7 +71,7 @@ public record Shop(Orders orders, Benefits benefits, Resources resources, World 
         List<DiscountLine> discount = benefits.discountsOf(order.id()).stream()
                 .filter(line -> line.amountCode().equals(bill.total().discountType()))
                 .toList();
-        Exclusivity rules = new Exclusivity(switches.value(Switch.PAY_EMPOWER_SCOPE));
+        Exclusivity rules = new Exclusivity(switches().value(Switch.PAY_EMPOWER_SCOPE));
         List<Coupon> used = new ArrayList<>();
         for (Coupon coupon : benefits.couponsOf(master)) {
             boolean usable = coupon.kind().type() == Coupon.CASH

@@ -84,8 +84,9 @@ final class ResourceQueries {
         node.put("resource_id", resource.id());
         node.put("resource_name", resource.name());
         node.put("region_code", resource.place().region());
-        names.named(node, "service_type", resource.product().service());
+        node.put("service_type_code", resource.product().service().code());
         names.named(node, "resource_type", resource.product().resource());
+        names.named(node, "service_type", resource.product().service());
         node.put("resource_spec_code", resource.spec().code());
         node.put("project_id", PROJECT_ID);
         node.put("product_id", resource.product().productId());
