@@ -13,11 +13,15 @@ import org.slf4j.LoggerFactory;
 import io.bursar.bss.BssConnection;
 import io.bursar.sandbox.accounts.AccountOperations;
 import io.bursar.sandbox.api.Operation;
+import io.bursar.sandbox.control.ControlPanel;
+import io.bursar.sandbox.coupons.CouponOperations;
 import io.bursar.sandbox.fault.Faults;
 import io.bursar.sandbox.funds.FundsOperations;
 import io.bursar.sandbox.gate.Gateway;
 import io.bursar.sandbox.orders.OrdersChapter;
 import io.bursar.sandbox.orders.wire.OrdersOperations;
+import io.bursar.sandbox.legacy.LegacyOperations;
+import io.bursar.sandbox.records.RecordOperations;
 import io.bursar.sandbox.wire.HttpListener;
 import io.bursar.sandbox.wire.Pause;
 import io.bursar.sandbox.world.Chapter;
@@ -61,7 +65,9 @@ public final class Sandbox implements AutoCloseable {
         founding.unlessDone(setup.seed());
         Faults faults = new Faults();
         Gateway gateway = new Gateway(world, faults, operations(world), times.wall(), times.pause());
-        Sandbox sandbox = new Sandbox(HttpListener.open(setup.port(), gateway, times.pause()));
+        ControlPanel panel = new ControlPanel(
+                new ControlPanel.Controlled(world, faults, founding, setup.seed()), gateway, setup.controlToken());
+        Sandbox sandbox = new Sandbox(HttpListener.open(setup.port(), panel, times.pause()));
         LOG.info(
                 "A stand-in for Huawei's BSS listens on {} (domain {}, access key {}, secret key {}): play money only",
                 sandbox.endpoint(),
@@ -73,7 +79,13 @@ public final class Sandbox implements AutoCloseable {
 
     /** Every operation of the stand-in; a further family is one more line. */
     private static List<Operation> operations(World world) {
-        return Stream.of(AccountOperations.all(world), FundsOperations.all(world), OrdersOperations.all(world))
+        return Stream.of(
+                        AccountOperations.all(world),
+                        FundsOperations.all(world),
+                        CouponOperations.all(world),
+                        RecordOperations.all(world),
+                        LegacyOperations.all(world),
+                        OrdersOperations.all(world))
                 .flatMap(List::stream)
                 .toList();
     }

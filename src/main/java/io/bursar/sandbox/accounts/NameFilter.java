@@ -15,6 +15,6 @@ public final class NameFilter {
             return name -> true;
         }
         return name ->
-                wanted.indexOf(' ') < 0 && (fuzzy && !wanted.isEmpty() ? name.contains(wanted) : name.equals(wanted));
+                wanted.indexOf(' ') < 0 && ((fuzzy && !wanted.isEmpty()) ? name.contains(wanted) : name.equals(wanted));
     }
 }

@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ public final class Body {
     public @Nullable JsonNode node(String name) {
         JsonNode node = fields.get(name);
         return node == null || node.isNull() ? null : node;
+    }
+
+    /** Everything that was sent, in its order. */
+    public Set<Map.Entry<String, JsonNode>> fields() {
+        return fields.properties();
     }
 
     /** A text of at most {@code maxLength} characters, perhaps empty; null when absent or null. */
@@ -87,6 +94,18 @@ public final class Body {
             throw Refusal.parameter(name, "must be within " + min + " and " + max);
         }
         return value;
+    }
+
+    /** A JSON truth value; {@code otherwise} when absent or null. */
+    public boolean truth(String name, boolean otherwise) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return otherwise;
+        }
+        if (!node.isBoolean()) {
+            throw Refusal.parameter(name, "must be true or false");
+        }
+        return node.booleanValue();
     }
 
     /** A list of texts; empty when absent or null. */

@@ -1,5 +1,7 @@
 package io.bursar.sandbox.api;
 
+import java.util.List;
+
 /**
  * A documented refusal: its HTTP status, code and English message. The constants are those of the multi-account group
  * (multi-account.md 14.6); further families bring their own.
@@ -23,6 +25,29 @@ public record BssError(int status, String code, String message) {
             new BssError(400, "CBC.99007181", "The validity period of the credit has expired.");
     public static final BssError BUSY =
             new BssError(400, "CBC.99007461", "An allocation or reclaim task is still in progress. Try again later.");
+
+    private static final List<BssError> KNOWN = List.of(
+            PARAMETER,
+            ACCESS_DENIED,
+            OTHER,
+            MOVE_FAILED,
+            NO_SUCH_ACCOUNT,
+            NOT_A_REGULAR_SUB,
+            INSUFFICIENT,
+            NOT_ASSOCIATED,
+            CHECKS,
+            DUPLICATE,
+            CREDIT_EXPIRED,
+            BUSY);
+
+    /** That status and code with the message that goes with the code, or a plain one. */
+    public static BssError of(int status, String code) {
+        return KNOWN.stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .map(known -> known.as(status, code))
+                .orElseGet(() -> new BssError(status, code, "Request failed."));
+    }
 
     /** The same with another status and code, as the retired group has them. */
     public BssError as(int otherStatus, String otherCode) {

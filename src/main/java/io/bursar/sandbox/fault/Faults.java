@@ -58,10 +58,9 @@ public final class Faults {
                 continue;
             }
             each.remaining--;
-            if (each.remaining == 0) {
-                armed.remove(each);
-            }
-            return each.fault;
+            Fault fault = each.fault;
+            armed.removeIf(other -> other.remaining == 0);
+            return fault;
         }
         return null;
     }

@@ -88,7 +88,7 @@ public final class FundsMove {
         boolean credit = move.order().type() == BalanceType.CREDIT;
         // A sub-account's credit line is what it was given; the master's stays what Huawei granted.
         BigDecimal after = world.ledgers()
-                .add(ledger.id(), amount, subs ? amount : BigDecimal.ZERO, subs && credit ? amount : BigDecimal.ZERO);
+                .add(ledger.id(), amount, subs ? amount : BigDecimal.ZERO, (subs && credit) ? amount : BigDecimal.ZERO);
         String other = subs ? move.master().id() : move.sub().id();
         world.statements()
                 .write(

@@ -198,7 +198,7 @@ public final class Gateway implements HttpListener.Handler {
     }
 
     private static @Nullable String cut(@Nullable String text) {
-        return text != null && text.length() > 64 ? text.substring(0, 64) : text;
+        return (text != null && text.length() > 64) ? text.substring(0, 64) : text;
     }
 
     private static String code(Answer answer) {

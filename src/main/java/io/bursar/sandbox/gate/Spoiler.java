@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.sandbox.api.BssError;
+import io.bursar.sandbox.api.Refusal;
 import io.bursar.sandbox.fault.Fault;
 import io.bursar.sandbox.wire.Delivery;
 import io.bursar.sandbox.wire.WireAnswer;
@@ -56,13 +58,20 @@ final class Spoiler {
 
     private WireAnswer status(Fault fault, String requestId) {
         String code = fault.code() != null ? fault.code() : usualCode(fault.status());
-        WireAnswer answer = fault.status() == 429
-                ? gateway.throttled(requestId, 10)
-                : gateway.error(fault.status(), code, usualMessage(fault.status()), requestId);
+        WireAnswer answer = code.startsWith("CBC.")
+                ? GatewayAnswers.dress(
+                        new Refusal(BssError.of(fault.status(), code)).answer("fail_check_items"), requestId)
+                : fromGateway(fault.status(), code, requestId);
         if (fault.status() >= 300 && fault.status() < 400) {
             answer = answer.with("Location", "https://bss.example.invalid/elsewhere");
         }
         return fault.retryAfter() == null ? answer : answer.with("Retry-After", fault.retryAfter());
+    }
+
+    private WireAnswer fromGateway(int status, String code, String requestId) {
+        return status == 429
+                ? gateway.throttled(requestId, 10)
+                : gateway.error(status, code, usualMessage(status), requestId);
     }
 
     private static String usualCode(int status) {
@@ -70,8 +79,9 @@ final class Spoiler {
             case 401 -> "APIGW.0301";
             case 403 -> "CBC.0151";
             case 404 -> "APIGW.0101";
+            case 429 -> "APIG.0308";
             case 500 -> "CBC.0999";
-            default -> status < 500 && status >= 400 && status != 408 ? "CBC.0100" : "APIGW.0201";
+            default -> (status < 500 && status >= 400 && status != 408) ? "CBC.0100" : "APIGW.0201";
         };
     }
 
@@ -80,7 +90,6 @@ final class Spoiler {
             case 401 -> "Incorrect IAM authentication information: verify aksk signature fail";
             case 502 -> "Backend unavailable.";
             case 504 -> "Backend timeout.";
-            case 500 -> "Other error.";
             default -> "Request failed.";
         };
     }

@@ -39,25 +39,22 @@ final class LegacyMove implements Operation {
 
     private final World world;
     private final Route route;
-    private final String amountField;
-    private final Map<BssError, BssError> errors;
+    private final boolean toSub;
 
-    private LegacyMove(World world, Route route, String amountField, Map<BssError, BssError> errors) {
+    private LegacyMove(World world, Route route, boolean toSub) {
         this.world = world;
         this.route = route;
-        this.amountField = amountField;
-        this.errors = errors;
+        this.toSub = toSub;
     }
 
     static LegacyMove transfer(World world) {
-        Route route = Route.write("LegacyTransfer", "POST", OwnDomain.ROOT + "/account-mgr/transfer");
-        return new LegacyMove(world, route, "totalTransferAmount", TRANSFER);
+        return new LegacyMove(
+                world, Route.write("LegacyTransfer", "POST", OwnDomain.ROOT + "/account-mgr/transfer"), true);
     }
 
     static LegacyMove retrieve(World world) {
-        Route route = Route.write("LegacyRetrieve", "POST", OwnDomain.ROOT + "/account-mgr/retrieve");
-        // Huawei's spelling.
-        return new LegacyMove(world, route, "totalRetrieveAmout", RETRIEVE);
+        return new LegacyMove(
+                world, Route.write("LegacyRetrieve", "POST", OwnDomain.ROOT + "/account-mgr/retrieve"), false);
     }
 
     @Override
@@ -69,7 +66,7 @@ final class LegacyMove implements Operation {
     public Answer handle(Call call) throws InterruptedException {
         OwnDomain.check(call);
         Body body = call.body();
-        BigDecimal amount = body.amount(amountField);
+        BigDecimal amount = body.amount(toSub ? "totalTransferAmount" : "totalRetrieveAmout");
         if (!body.requiredText("deductMode", 10).equals("1")) {
             throw Refusal.parameter("deductMode", "must be 1");
         }
@@ -81,13 +78,9 @@ final class LegacyMove implements Operation {
         FundsMove.Sum sum = new FundsMove.Sum(amount, expires);
         FundsMove funds = new FundsMove(world, success());
         try {
-            return world.moves()
-                    .run(
-                            call,
-                            order,
-                            move -> errors == TRANSFER ? funds.allocate(move, sum) : funds.reclaim(move, sum));
+            return world.moves().run(call, order, move -> toSub ? funds.allocate(move, sum) : funds.reclaim(move, sum));
         } catch (Refusal refusal) {
-            throw refusal.as(errors.getOrDefault(refusal.error(), refusal.error()));
+            throw refusal.as((toSub ? TRANSFER : RETRIEVE).getOrDefault(refusal.error(), refusal.error()));
         }
     }
 

@@ -42,7 +42,7 @@ final class RecordInfo {
         String other = line.entry().counterpartyId();
         boolean counterparty = world.switches().is(Switch.RECORD_ACCOUNT_NAME, "counterparty");
         @Nullable Customer named = world.company()
-                .find(counterparty && other != null ? other : line.entry().customerId());
+                .find((counterparty && other != null) ? other : line.entry().customerId());
         return named == null ? "" : named.name();
     }
 

@@ -83,7 +83,7 @@ final class RequestReader {
             throws IOException, MalformedRequest {
         List<String> coding = headers.getOrDefault("Transfer-Encoding", List.of());
         List<String> length = headers.getOrDefault("Content-Length", List.of());
-        if (!coding.isEmpty() && !length.isEmpty() || length.size() > 1 || coding.size() > 1) {
+        if ((!coding.isEmpty() && !length.isEmpty()) || length.size() > 1 || coding.size() > 1) {
             throw new MalformedRequest(400, "two lengths");
         }
         if (headers.getOrDefault("Expect", List.of()).contains("100-continue")) {
@@ -147,7 +147,7 @@ final class RequestReader {
             }
             if (next == '\n') {
                 int end = line.length();
-                return end > 0 && line.charAt(end - 1) == '\r' ? line.substring(0, end - 1) : line.toString();
+                return (end > 0 && line.charAt(end - 1) == '\r') ? line.substring(0, end - 1) : line.toString();
             }
             if (line.length() >= LINE_LIMIT) {
                 throw new MalformedRequest(statusIfTooLong, "line too long");

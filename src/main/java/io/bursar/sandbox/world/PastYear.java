@@ -31,6 +31,7 @@ final class PastYear {
     private final SplittableRandom random;
     private final LocalDate today;
     private final List<Happening> happenings = new ArrayList<>();
+    private final List<Statements.Past> lines = new ArrayList<>();
     private final Map<String, BigDecimal> balances = new HashMap<>();
 
     PastYear(World world, SplittableRandom random, LocalDate today) {
@@ -56,7 +57,11 @@ final class PastYear {
                 null,
                 masterBalance.subtract(change)));
         balances.clear();
-        happenings.forEach(this::write);
+        List<Long> numbers = world.statements().numbers(happenings.size());
+        for (int i = 0; i < happenings.size(); i++) {
+            write(happenings.get(i), Statements.tradeId(happenings.get(i).at(), numbers.get(i)));
+        }
+        world.statements().writePast(lines);
         balances.forEach(this::close);
     }
 
@@ -127,8 +132,7 @@ final class PastYear {
         };
     }
 
-    private void write(Happening happening) {
-        String tradeId = world.statements().nextTradeId(happening.at());
+    private void write(Happening happening, String tradeId) {
         String master = WellKnown.MASTER_ID;
         BigDecimal onMaster = onMaster(happening);
         String sub = happening.subId();
@@ -145,7 +149,7 @@ final class PastYear {
         BigDecimal after = balances.merge(customer, amount, BigDecimal::add);
         Statements.Entry entry = new Statements.Entry(
                 customer, other, BalanceType.DEBIT, null, happening.trade(), tradeId, amount, after);
-        world.statements().write(entry, happening.at(), happening.at());
+        lines.add(new Statements.Past(entry, happening.at()));
     }
 
     private void close(String customer, BigDecimal balance) {

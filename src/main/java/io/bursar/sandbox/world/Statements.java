@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every account's change records (multi-account.md 13). */
@@ -40,20 +43,41 @@ public final class Statements {
     /** A line as written. */
     public record Line(long id, Entry entry, Instant tradedAt, String channelId) {}
 
+    /** A line of the past. */
+    record Past(Entry entry, Instant at) {}
+
+    private static final String INSERT = """
+            insert into sandbox.change_record (customer_id, counterparty_id, balance_type, coupon_id,
+                trade_type, detail_type, trade_id, amount, balance_after, traded_at, visible_at, channel_id)
+            values (:customer, :counterparty, :type, :coupon, :trade, :detail, :tradeId, :amount, :after,
+                :at, :visible, :channel)
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
     private final Switches switches;
 
-    Statements(JdbcClient jdbc, Switches switches) {
+    Statements(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Switches switches) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.switches = switches;
     }
 
     /** A new server id for a trade: {@code OT260115080912000001}. */
     public String nextTradeId(Instant now) {
-        long number = jdbc.sql("select nextval('sandbox.trade_number')")
-                .query(Long.class)
-                .single();
-        return "OT" + STAMP.format(now) + String.format(Locale.ROOT, "%06d", number % 1_000_000);
+        return tradeId(now, numbers(1).getFirst());
+    }
+
+    /** As many numbers for {@link #tradeId}, never given out before. */
+    List<Long> numbers(int count) {
+        return jdbc.sql("select nextval('sandbox.trade_number') from generate_series(1, :count)")
+                .param("count", count)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    static String tradeId(Instant at, long number) {
+        return "OT" + STAMP.format(at) + String.format(Locale.ROOT, "%06d", number % 1_000_000);
     }
 
     /** Writes a line; it can be seen after the delay that the switch says. */
@@ -61,27 +85,33 @@ public final class Statements {
         write(entry, at, at.plusSeconds(switches.number(Switch.RECORD_DELAY_SECONDS)));
     }
 
-    /** Writes a line that can be seen from that moment. */
-    void write(Entry entry, Instant at, Instant visibleAt) {
-        jdbc.sql("""
-                        insert into sandbox.change_record (customer_id, counterparty_id, balance_type, coupon_id,
-                            trade_type, detail_type, trade_id, amount, balance_after, traded_at, visible_at, channel_id)
-                        values (:customer, :counterparty, :type, :coupon, :trade, :detail, :tradeId, :amount, :after,
-                            :at, :visible, :channel)
-                        """)
-                .param("customer", entry.customerId())
-                .param("counterparty", entry.counterpartyId())
-                .param("type", entry.type().wire())
-                .param("coupon", entry.couponId())
-                .param("trade", entry.trade().name())
-                .param("detail", entry.trade().detail())
-                .param("tradeId", entry.tradeId())
-                .param("amount", entry.amount())
-                .param("after", entry.balanceAfter())
-                .param("at", Ledgers.timestamp(at))
-                .param("visible", Ledgers.timestamp(visibleAt))
-                .param("channel", entry.trade().channel())
-                .update();
+    /** Writes lines of the past, visible at once: in one go, because a company's year has many. */
+    void writePast(List<Past> lines) {
+        batch.batchUpdate(
+                INSERT,
+                lines.stream()
+                        .map(line -> parameters(line.entry(), line.at(), line.at()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private void write(Entry entry, Instant at, Instant visibleAt) {
+        batch.update(INSERT, parameters(entry, at, visibleAt));
+    }
+
+    private static SqlParameterSource parameters(Entry entry, Instant at, Instant visibleAt) {
+        return new MapSqlParameterSource()
+                .addValue("customer", entry.customerId())
+                .addValue("counterparty", entry.counterpartyId())
+                .addValue("type", entry.type().wire())
+                .addValue("coupon", entry.couponId())
+                .addValue("trade", entry.trade().name())
+                .addValue("detail", entry.trade().detail())
+                .addValue("tradeId", entry.tradeId())
+                .addValue("amount", entry.amount())
+                .addValue("after", entry.balanceAfter())
+                .addValue("at", Ledgers.timestamp(at))
+                .addValue("visible", Ledgers.timestamp(visibleAt))
+                .addValue("channel", entry.trade().channel());
     }
 
     /** The lines of an account that can be seen now and happened within [from, to), newest first. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +38,7 @@ public final class World {
         company = new Company(jdbc);
         ledgers = new Ledgers(jdbc, switches);
         coupons = new Coupons(jdbc);
-        statements = new Statements(jdbc, switches);
+        statements = new Statements(jdbc, new NamedParameterJdbcTemplate(dataSource), switches);
         oracle = new Oracle(jdbc);
         keys = new Keys(jdbc);
         moves = new Moves(this);
