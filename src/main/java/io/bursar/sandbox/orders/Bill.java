@@ -21,7 +21,7 @@ record Bill(Amounts total, List<Item> items, Map<Coupon, BigDecimal> taken) {
         List<Amounts> shares = discounted(items, discount);
         Map<Coupon, BigDecimal> taken = new LinkedHashMap<>();
         for (Coupon coupon : coupons.stream()
-                .sorted(Comparator.comparing(each -> each.kind().type()))
+                .sorted(Comparator.comparingInt(each -> each.kind().type()))
                 .toList()) {
             BigDecimal due = Amounts.sum(shares).due();
             BigDecimal yuan = coupon.kind().type() == Coupon.DISCOUNT
