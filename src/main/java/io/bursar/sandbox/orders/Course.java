@@ -89,12 +89,14 @@ public final class Course {
 
     private void cancel(Instant now) {
         Instant before = now.minus(Duration.ofMinutes(shop.switches().number(Switch.ORDER_CANCEL_LAG_MINUTES)));
-        List<String> cancelled =
-                jdbc.sql("""
+        List<String> cancelled = jdbc.sql("""
                         update sandbox.orders_order set status = 4 where order_id in (
                             select order_id from sandbox.orders_order where status = 6 and deadline < ?
                             for update skip locked)
-                        returning order_id""").param(time(before)).query(String.class).list();
+                        returning order_id""")
+                .param(time(before))
+                .query((row, number) -> row.getString("order_id"))
+                .list();
         cancelled.forEach(this::freeCoupons);
     }
 

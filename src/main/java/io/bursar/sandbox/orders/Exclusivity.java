@@ -70,9 +70,9 @@ final class Exclusivity {
     }
 
     private void againstDiscount(Coupon coupon, int discountType) {
-        boolean blocked = forbids(coupon, "simultaneousUseWithEmpowerDiscount") && isEmpowered(discountType)
-                || forbids(coupon, "simultaneousUseWithContractDiscount") && discountType == COMMERCIAL
-                || forbids(coupon, "simultaneousUseWithPromotionDiscount") && discountType == PROMOTION;
+        boolean blocked = (forbids(coupon, "simultaneousUseWithEmpowerDiscount") && isEmpowered(discountType))
+                || (forbids(coupon, "simultaneousUseWithContractDiscount") && discountType == COMMERCIAL)
+                || (forbids(coupon, "simultaneousUseWithPromotionDiscount") && discountType == PROMOTION);
         if (blocked) {
             throw new Declined(Code.COUPON_AGAINST_DISCOUNT);
         }
@@ -105,7 +105,7 @@ final class Exclusivity {
     }
 
     private static boolean keeps(@Nullable DiscountLine line, BigDecimal least) {
-        return line == null || line.ratio() != null && line.ratio().compareTo(least) >= 0;
+        return line == null || (line.ratio() != null && line.ratio().compareTo(least) >= 0);
     }
 
     private static boolean forbids(Coupon coupon, String limit) {

@@ -54,7 +54,7 @@ record Selection(List<Coupon> coupons, List<DiscountLine> discount) {
             throw new Declined(Code.PARAMETER);
         }
         String usedBy = coupon.binding().usedBy();
-        if (coupon.isUsedUp() || usedBy != null && !usedBy.equals(order.id())) {
+        if (coupon.isUsedUp() || (usedBy != null && !usedBy.equals(order.id()))) {
             throw new Declined(Code.COUPON_USED);
         }
         if (!pick.isA(coupon.kind().type()) || !coupon.fits(order, now)) {

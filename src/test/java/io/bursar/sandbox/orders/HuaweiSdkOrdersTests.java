@@ -1,8 +1,9 @@
 package io.bursar.sandbox.orders;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
 
 import com.huaweicloud.sdk.bss.v2.BssClient;
 import com.huaweicloud.sdk.bss.v2.model.CouponSimpleInfoOrderPayV3;
@@ -18,11 +19,13 @@ import com.huaweicloud.sdk.bss.v2.model.ShowCustomerOrderDetailsRequest;
 import com.huaweicloud.sdk.core.auth.GlobalCredentials;
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.core.exception.ServerResponseException;
+
 import io.bursar.sandbox.RunningSandbox;
 import io.bursar.sandbox.world.WellKnown;
-import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Huawei's own, untouched client reads every answer about orders, and pays with it. */
 class HuaweiSdkOrdersTests {
@@ -54,8 +57,8 @@ class HuaweiSdkOrdersTests {
                         .getIsAgentPay())
                 .isTrue();
         for (var order : orders.getOrderInfos()) {
-            var details = bss.showCustomerOrderDetails(
-                    new ShowCustomerOrderDetailsRequest().withOrderId(order.getOrderId()));
+            var details =
+                    bss.showCustomerOrderDetails(new ShowCustomerOrderDetailsRequest().withOrderId(order.getOrderId()));
             assertThat(details.getOrderLineItems()).isNotEmpty();
             assertThat(details.getOrderInfo().getStatus()).isEqualTo(order.getStatus());
             bss.listOrderDiscounts(new ListOrderDiscountsRequest().withOrderId(order.getOrderId()));
@@ -67,7 +70,8 @@ class HuaweiSdkOrdersTests {
     void renewsAndPaysWithADiscountAndACoupon() {
         var query = new ListPayPerUseCustomerResourcesRequest()
                 .withBody(body -> body.withResourceIds(List.of(FirstResources.machine(5))));
-        String before = bss.listPayPerUseCustomerResources(query).getData().getFirst().getExpireTime();
+        String before =
+                bss.listPayPerUseCustomerResources(query).getData().getFirst().getExpireTime();
         var rate = bss.listRenewRateOnPeriod(new ListRenewRateOnPeriodRequest()
                 .withBody(body -> body.withResourceIds(List.of(FirstResources.machine(5)))
                         .withPeriodType(2)
@@ -84,17 +88,22 @@ class HuaweiSdkOrdersTests {
         var discount = bss.listOrderDiscounts(new ListOrderDiscountsRequest().withOrderId(order))
                 .getDiscounts()
                 .getFirst();
-        var paid = bss.payOrders(new PayOrdersRequest().withBody(body -> body.withOrderId(order)
-                .withUseCoupon("YES")
-                .withUseDiscount("YES")
-                .withCouponInfos(List.of(
-                        new CouponSimpleInfoOrderPayV3().withId("CP25100916220H4K7B").withType(301)))
-                .withDiscountInfos(List.of(new DiscountSimpleInfoV3()
-                        .withId(discount.getDiscountId())
-                        .withType(discount.getDiscountType())))));
+        var paid = bss.payOrders(new PayOrdersRequest()
+                .withBody(body -> body.withOrderId(order)
+                        .withUseCoupon("YES")
+                        .withUseDiscount("YES")
+                        .withCouponInfos(List.of(new CouponSimpleInfoOrderPayV3()
+                                .withId("CP25100916220H4K7B")
+                                .withType(301)))
+                        .withDiscountInfos(List.of(new DiscountSimpleInfoV3()
+                                .withId(discount.getDiscountId())
+                                .withType(discount.getDiscountType())))));
         assertThat(paid.getHttpStatusCode()).isEqualTo(204);
         sandbox.clock().advance(Duration.ofSeconds(3));
-        assertThat(bss.listPayPerUseCustomerResources(query).getData().getFirst().getExpireTime())
+        assertThat(bss.listPayPerUseCustomerResources(query)
+                        .getData()
+                        .getFirst()
+                        .getExpireTime())
                 .isGreaterThan(before);
     }
 

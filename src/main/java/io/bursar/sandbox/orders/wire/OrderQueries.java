@@ -79,8 +79,8 @@ final class OrderQueries {
         Order order = shop.orders().find(id);
         String caller = call.caller().customerId();
         if (order == null
-                || !order.customer().equals(caller)
-                        && !caller.equals(order.ties().payer())) {
+                || (!order.customer().equals(caller)
+                        && !caller.equals(order.ties().payer()))) {
             throw new Declined(Code.NO_SUCH_ORDER);
         }
         return order;

@@ -102,7 +102,7 @@ final class RenewalOperations {
     /** The empty string counts as absent here. */
     private static boolean withRelated(Body body) {
         JsonNode node = body.node("include_relative_resources");
-        if (node == null || node.isString() && node.stringValue().isEmpty()) {
+        if (node == null || (node.isString() && node.stringValue().isEmpty())) {
             return false;
         }
         if (!node.isBoolean()) {

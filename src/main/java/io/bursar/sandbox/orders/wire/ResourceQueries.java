@@ -74,7 +74,7 @@ final class ResourceQueries {
             return !onlyMain || resource.isMain();
         }
         String parent = resource.relation().parent();
-        return ids.contains(resource.id()) || !onlyMain && parent != null && ids.contains(parent);
+        return ids.contains(resource.id()) || (!onlyMain && parent != null && ids.contains(parent));
     }
 
     private static ObjectNode resource(Resource resource, OrderJson names) {

@@ -1,17 +1,19 @@
 package io.bursar.sandbox.orders.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.bursar.sandbox.api.Json;
-import io.bursar.sandbox.world.WellKnown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.bursar.sandbox.api.Json;
+import io.bursar.sandbox.world.WellKnown;
 import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every example request of the dossier on orders, sent to the world that the sandbox starts with; answers are compared
@@ -24,14 +26,16 @@ class OrderExamplesTests {
     private static final String ORDER = "CS2510141032QW7LP";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ListCustomerOrders",
-        "ShowCustomerOrderDetails",
-        "ListOrderCouponsByOrderId",
-        "ListOrderDiscounts"
-    })
+    @ValueSource(
+            strings = {
+                "ListCustomerOrders",
+                "ShowCustomerOrderDetails",
+                "ListOrderCouponsByOrderId",
+                "ListOrderDiscounts"
+            })
     void answersQueriesInTheShapeOfTheExample(String example) {
-        String request = moved(file(example + ".request.txt")).lines().findFirst().orElseThrow();
+        String request =
+                moved(file(example + ".request.txt")).lines().findFirst().orElseThrow();
         assertSameShape(example, READS.get(request.substring("GET ".length())));
     }
 
@@ -47,13 +51,12 @@ class OrderExamplesTests {
     void pricesTheRenewalOfTheExampleToTheCent() {
         OrdersStation bss = OrdersStation.open();
         bss.control("POST", "orders/" + ORDER + "/cancellation", "{}");
-        OrdersStation.Reply reply = bss.post(
-                "/v2/bills/ratings/period-resources/renew-rate", file("ListRenewRateOnPeriod.request.json"));
+        OrdersStation.Reply reply =
+                bss.post("/v2/bills/ratings/period-resources/renew-rate", file("ListRenewRateOnPeriod.request.json"));
         assertSameShape("ListRenewRateOnPeriod", reply);
         ObjectNode expected = Json.read(file("ListRenewRateOnPeriod.response.json"));
-        for (String same : new String[] {
-            "renew_inquiry_results", "official_website_rating_result", "fail_resource_infos"
-        }) {
+        for (String same :
+                new String[] {"renew_inquiry_results", "official_website_rating_result", "fail_resource_infos"}) {
             assertThat(reply.json().path(same)).isEqualTo(expected.path(same));
         }
     }
@@ -63,12 +66,13 @@ class OrderExamplesTests {
         OrdersStation bss = OrdersStation.open();
         assertThat(bss.post(PAY, file("PayOrders.request.json")).verdict()).isEqualTo("204");
         assertRefused("CBC.99003106", bss.post(PAY, file("PayOrders.request.json")));
+        String coupon = bss.coupon("{\"face_value\":\"1.00\",\"limits\":{\"minConsumeDiscount\":\"0.8\"}}");
         String deep = bss.order("""
                 {"order_type":2,"items":[{"official_amount":"9.00"}],
                  "discounts":[{"id":"D-DEEP","type":2,"ratio":"0.7"}]}""");
         assertRefused(
                 "CBC.99003117",
-                bss.pay(deep, OrdersStation.pick("CP25100916220H4K7B", 301), OrdersStation.pick("D-DEEP", 2)));
+                bss.pay(deep, OrdersStation.pick(coupon, 301), OrdersStation.pick("D-DEEP", 2)));
         for (String code : new String[] {"CBC.99003141", "CBC.99003155", "CBC.99005003", "CBC.99000088"}) {
             assertRefused(code, payUntil(bss, code));
         }

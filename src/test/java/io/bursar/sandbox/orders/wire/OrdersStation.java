@@ -7,6 +7,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,11 @@ final class OrdersStation {
                 .placeholders(Map.of("application_role", TestDatabase.APPLICATION))
                 .load()
                 .migrate();
-        return new OrdersStation(database.application());
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(database.application());
+        pool.setMinimumIdle(0);
+        pool.setMaximumPoolSize(4);
+        return new OrdersStation(pool);
     }
 
     /** The same sandbox after a restart. */

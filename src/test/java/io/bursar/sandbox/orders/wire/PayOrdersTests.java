@@ -303,10 +303,10 @@ class PayOrdersTests {
 
     @Test
     void ignoresOrRefusesListsThatAreNotUsed() {
-        String body = "{\"order_id\":\"%s\",\"use_coupon\":\"NO\",\"use_discount\":\"NO\",\"coupon_infos\":[%s]}";
         BSS.world.switches().set("pay.lists-with-no", "refused");
         String order = BSS.orderOf("1.00");
-        String request = String.format(java.util.Locale.ROOT, body, order, pick("nowhere", 301));
+        String request = "{\"order_id\":\"" + order + "\",\"use_coupon\":\"NO\",\"use_discount\":\"NO\","
+                + "\"coupon_infos\":[" + pick("nowhere", 301) + "]}";
         assertThat(BSS.post("/v3/orders/customer-orders/pay", request).verdict())
                 .isEqualTo("400 CBC.0100");
         BSS.world.switches().set("pay.lists-with-no", "ignored");
