@@ -33,7 +33,7 @@ comment on column audit.event.at is 'The database''s clock when the line was sea
 comment on column audit.event.payload is 'Canonical JSON: exactly the bytes behind payload_sha.';
 
 create index event_actor_ix on audit.event (actor_id, seq desc);
-create index event_object_ix on audit.event (object_type, object_id, seq desc);
+create index event_object_ix on audit.event (object_id, object_type, seq desc);
 create index event_action_ix on audit.event (action, seq desc);
 create index event_at_ix on audit.event (at, seq);
 

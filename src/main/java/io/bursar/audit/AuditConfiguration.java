@@ -25,7 +25,7 @@ class AuditConfiguration {
 
     @Bean
     SignedNotes signedNotes(AuditProperties properties) {
-        var pair = new SigningKeyFile(properties.signingKey()).load();
+        var pair = new SigningKeyFile(properties.keyFile()).load();
         return new SignedNotes(
                 pair.getPrivate(),
                 NoteKey.of(properties.origin(), pair.getPublic()),

@@ -24,11 +24,21 @@ public sealed interface MoneyOrder {
 
     /**
      * Pays a pending order (packages-usage-costs-orders.md 10). Huawei offers no duplicate protection here, so there is
-     * no trans id.
+     * no trans id; the order's own status is what tells whether it happened.
+     *
+     * @param coupons none to three
+     * @param discount at most one; null for none
      */
     record PayOrder(
             OrderId order,
-            List<CouponId> coupons,
-            List<String> discounts,
-            @Nullable String enterpriseProject) implements MoneyOrder {}
+            List<PaymentCoupon> coupons,
+            @Nullable PaymentDiscount discount) implements MoneyOrder {
+
+        public PayOrder {
+            coupons = List.copyOf(coupons);
+            if (coupons.size() > 3) {
+                throw new IllegalArgumentException("an order is paid with at most three coupons");
+            }
+        }
+    }
 }

@@ -42,7 +42,11 @@ public sealed interface MoveAnswer {
         HOST_NOT_FOUND,
         CONNECTION_REFUSED,
         CONNECT_TIMEOUT,
-        TLS_HANDSHAKE
+        TLS_HANDSHAKE,
+        /** The request could not be signed: no connection settings, or settings that cannot be used. */
+        NOT_SIGNED,
+        /** We held it back ourselves: too long since the attempt was opened. */
+        TOO_LATE
     }
 
     /** Why we do not know (reliability.md 2.5 rows 5 to 22). */

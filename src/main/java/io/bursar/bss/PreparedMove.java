@@ -13,6 +13,14 @@ public interface PreparedMove {
     String body();
 
     /**
+     * Whether Huawei would recognise a second sending of the same bytes. Where not (retired operations, paying an
+     * order), a machine must never send again, whatever the policy says.
+     */
+    default boolean isGuardedAgainstRepetition() {
+        return true;
+    }
+
+    /**
      * Sends once and ends within the total deadline of the settings. Never throws for anything that happens on the
      * wire.
      *

@@ -36,7 +36,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Whether the server's programs for this platform are on the classpath. */
     public static boolean available() {
-        return PostgresBinaries.available();
+        return PostgresArchive.available();
     }
 
     /**

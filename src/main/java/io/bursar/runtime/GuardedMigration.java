@@ -52,10 +52,10 @@ class GuardedMigration implements FlywayMigrationStrategy {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            throw new StartRefused(
-                    "The database of SPRING_DATASOURCE_URL does not let Bursar in as the user of " + user + ": "
-                            + deepest(e) + ".",
-                    e);
+            String what = String.valueOf(e.getSQLState()).startsWith("08")
+                    ? "does not answer"
+                    : "does not let in the user of " + user;
+            throw new StartRefused("The database of SPRING_DATASOURCE_URL " + what + ": " + deepest(e) + ".", e);
         }
     }
 
@@ -68,6 +68,6 @@ class GuardedMigration implements FlywayMigrationStrategy {
         while (cause.getCause() instanceof SQLException deeper) {
             cause = deeper;
         }
-        return String.valueOf(cause.getMessage()).strip();
+        return String.valueOf(cause.getMessage()).strip().replaceFirst("\\.$", "");
     }
 }

@@ -1,19 +1,13 @@
 package io.bursar.runtime;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Set;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -23,20 +17,8 @@ import org.springframework.util.FileSystemUtils;
 /** PostgreSQL's programs, unpacked from the archive on the classpath. Only there with spring-boot:run and in tests. */
 record PostgresBinaries(Path home) {
 
-    /** The archive's name as the io.zonky.test.postgres artifacts have it. */
-    static String archive() {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String family = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "darwin" : "linux";
-        String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        return "postgres-" + family + "-" + (arch.matches("aarch64|arm64") ? "arm_64" : "x86_64") + ".txz";
-    }
-
-    static boolean available() {
-        return PostgresBinaries.class.getClassLoader().getResource(archive()) != null;
-    }
-
     Path program(String name) {
-        return home.resolve("bin").resolve(name + (archive().contains("windows") ? ".exe" : ""));
+        return home.resolve("bin").resolve(name + (PostgresArchive.name().contains("windows") ? ".exe" : ""));
     }
 
     /**
@@ -44,7 +26,7 @@ record PostgresBinaries(Path home) {
      * start that was cut short leaves nothing that looks complete.
      */
     static PostgresBinaries below(Path parent) throws IOException {
-        Path home = parent.resolve("postgres-" + checksum());
+        Path home = parent.resolve("postgres-" + PostgresArchive.checksum());
         if (Files.isDirectory(home)) {
             return new PostgresBinaries(home);
         }
@@ -65,23 +47,9 @@ record PostgresBinaries(Path home) {
         return new PostgresBinaries(home);
     }
 
-    private static InputStream open() throws IOException {
-        InputStream archive = PostgresBinaries.class.getClassLoader().getResourceAsStream(archive());
-        if (archive == null) {
-            throw new IOException("no " + archive() + " on the classpath");
-        }
-        return new BufferedInputStream(archive, 1 << 16);
-    }
-
-    private static String checksum() throws IOException {
-        try (CheckedInputStream in = new CheckedInputStream(open(), new CRC32C())) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().toHexDigits((int) in.getChecksum().getValue());
-        }
-    }
-
     private static void unpack(Path target) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(open()))) {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(PostgresArchive.open()))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path file = target.resolve(entry.getName()).normalize();
                 if (!file.startsWith(target)) {

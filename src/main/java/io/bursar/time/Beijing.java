@@ -3,14 +3,13 @@ package io.bursar.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Beijing's calendar (GMT+8, no summer time): the one that Huawei's bills and record dates follow. */
 public final class Beijing {
 
     /** GMT+8. */
-    public static final ZoneId ZONE = ZoneOffset.ofHours(8);
+    public static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
     private Beijing() {}
 

@@ -2,7 +2,7 @@ package io.bursar.web;
 
 import java.util.Locale;
 
-/** The pictures of {@code static/icons.svg}; each has a symbol of the same name in lower case. */
+/** The pictures of {@code static/img/icons.svg}; each has a symbol of the same name in lower case. */
 public enum Icon {
     HOME,
     TRANSFER,
@@ -22,6 +22,6 @@ public enum Icon {
 
     /** The address of the symbol within the application. */
     public String href() {
-        return "/icons.svg#" + name().toLowerCase(Locale.ROOT);
+        return "/img/icons.svg#" + name().toLowerCase(Locale.ROOT);
     }
 }

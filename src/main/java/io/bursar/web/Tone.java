@@ -22,6 +22,6 @@ public enum Tone {
 
     /** The address of its picture. */
     public String icon() {
-        return "/icons.svg#" + name().toLowerCase(Locale.ROOT);
+        return "/img/icons.svg#" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,9 @@
 package io.bursar.audit;
 
-import java.sql.SQLException;
 import java.util.Map;
 
 import javax.sql.DataSource;
 
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,31 +13,32 @@ import io.bursar.support.TestDatabase;
 
 /**
  * A fresh trail for each test: nothing in it can be cleared away, so every test gets a copy of a migrated database, and
- * may attack it in three roles.
+ * may attack it as the application and as the owner.
  */
 final class TrailDatabase {
 
     static final Actor LI = new Actor(Actor.Kind.USER, "u-1", "李雷", null, "192.0.2.7");
 
     private final TestDatabase database;
+
     final DataSource app;
     final AuditTrail trail;
     final TransactionTemplate transaction;
 
     private TrailDatabase(TestDatabase database) {
         this.database = database;
-        this.app = foreign(database.application());
+        this.app = database.application();
         var transactions = new JdbcTransactionManager(app);
         this.transaction = new TransactionTemplate(transactions);
         this.trail = new AuditTrail(JdbcClient.create(app), transactions, () -> LI);
     }
 
     static TrailDatabase fresh() {
-        return new TrailDatabase(Postgres.freshDatabase());
+        return over(Postgres.freshDatabase());
     }
 
-    DataSource ownerSource() {
-        return foreign(database.owner());
+    static TrailDatabase over(TestDatabase database) {
+        return new TrailDatabase(database);
     }
 
     JdbcClient app() {
@@ -47,24 +46,24 @@ final class TrailDatabase {
     }
 
     JdbcClient owner() {
-        return JdbcClient.create(ownerSource());
+        return JdbcClient.create(database.owner());
     }
 
-    JdbcClient superuser() {
-        return JdbcClient.create(foreign(database.superuser()));
+    DataSource ownerSource() {
+        return database.owner();
     }
 
-    /** Runs as superuser with every trigger off: what only a verifier can notice afterwards. */
+    /** Runs with every trigger off, as the owner can: what only a verifier can notice afterwards. */
     void tamper(String sql) {
-        superuser().sql("""
-                        alter table audit.event disable trigger all; alter table audit.head disable trigger all;
-                        alter table audit.checkpoint disable trigger all; alter table audit.intake disable trigger all;
+        owner().sql("""
+                        alter table audit.event disable trigger user; alter table audit.head disable trigger user;
+                        alter table audit.checkpoint disable trigger user;
+                        alter table audit.intake disable trigger user;
                         %s;
-                        alter table audit.event enable always trigger event_chain;
-                        alter table audit.event enable always trigger event_append_only;
-                        alter table audit.head enable always trigger head_forward_only;
-                        alter table audit.intake enable always trigger intake_seal;
-                        alter table audit.checkpoint enable always trigger checkpoint_append_only
+                        alter table audit.event enable trigger user;
+                        alter table audit.head enable trigger user;
+                        alter table audit.checkpoint enable trigger user;
+                        alter table audit.intake enable trigger user
                         """.formatted(sql)).update();
     }
 
@@ -81,17 +80,5 @@ final class TrailDatabase {
 
     long size() {
         return app().sql("select count(*) from audit.event").query(Long.class).single();
-    }
-
-    /** Waits no longer than a minute, and lives in another time zone than the server. */
-    private static DataSource foreign(DataSource source) {
-        try {
-            var foreign = (PGSimpleDataSource) source;
-            foreign.setSocketTimeout(60);
-            foreign.setProperty("options", "-c timezone=America/St_Johns");
-            return foreign;
-        } catch (SQLException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -9,9 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,25 @@ public final class RunningSandbox implements AutoCloseable {
         }
     }
 
+    /** A pause that lasts until the test says so. */
+    public static final class Hold {
+
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        /** Returns when a request waits in it. */
+        public void awaitReached() throws InterruptedException {
+            if (!reached.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody came to wait");
+            }
+        }
+
+        /** Lets the request go on. */
+        public void release() {
+            released.countDown();
+        }
+    }
+
     private static final String TOKEN = "test-control";
     private static @Nullable RunningSandbox shared;
 
@@ -56,6 +79,7 @@ public final class RunningSandbox implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final InstantSource wall;
     private final MutableClock clock = MutableClock.at("2026-01-15T08:09:10Z");
+    private final AtomicReference<@Nullable Hold> hold = new AtomicReference<>();
     private Sandbox sandbox;
 
     private RunningSandbox(InstantSource wall) {
@@ -96,7 +120,24 @@ public final class RunningSandbox implements AutoCloseable {
 
     private Sandbox start() {
         return Sandbox.start(
-                new Sandbox.Setup(0, 20_260_115, TOKEN), dataSource, new Sandbox.Times(clock, wall, Pause.REAL));
+                new Sandbox.Setup(0, 20_260_115, TOKEN), dataSource, new Sandbox.Times(clock, wall, this::pause));
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        Hold holding = hold.getAndSet(null);
+        if (holding == null) {
+            Pause.REAL.of(duration);
+        } else {
+            holding.reached.countDown();
+            holding.released.await();
+        }
+    }
+
+    /** The next pause of an armed delay lasts until released. */
+    public Hold holdNextPause() {
+        Hold next = new Hold();
+        hold.set(next);
+        return next;
     }
 
     /** Stops it and starts it on the same database. */

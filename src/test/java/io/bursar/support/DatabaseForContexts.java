@@ -33,8 +33,14 @@ public class DatabaseForContexts implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            TestPropertyValues.of(Postgres.freshDatabase().properties())
-                    .and("bursar.data-dir=target/test-data")
+            TestDatabase database = Postgres.freshDatabase();
+            // A signer that remembers another database's trail would rightly refuse to sign this one's.
+            String signer = "target/test-data/audit/" + database.url().replaceFirst(".*/", "");
+            TestPropertyValues.of(database.properties())
+                    .and(
+                            "bursar.data-dir=target/test-data",
+                            "bursar.audit.directory=" + signer,
+                            "bursar.sandbox.port=0")
                     .applyTo(context);
         }
     }

@@ -1,5 +1,6 @@
 /**
- * Faults on demand: armed per operation with a count, and fired in order. They live in memory only; a restart or a reset
+ * Faults on demand: armed per operation with a count, and fired in order. They live in memory only; a restart or a
+ * reset
  * forgets them.
  */
 @NullMarked

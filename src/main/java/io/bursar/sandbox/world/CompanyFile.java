@@ -4,73 +4,84 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Puts the people of {@code sandbox/company.tsv} into the tables. */
 final class CompanyFile {
 
     private static final String FILE = "/sandbox/company.tsv";
 
-    private final JdbcClient jdbc;
+    private static final String ROOT_UNIT = "65400";
+
+    private static final String UNIT = """
+            insert into sandbox.unit (id, relation_id, parent_id, name, position)
+            values (:id, :relation, nullif(:parent, ''), nullif(:name, ''), :position)
+            """;
+
+    private static final String CUSTOMER = """
+            insert into sandbox.customer (id, name, display_name, status, unit_id, master, hosted, debt, position)
+            values (:id, :name, :display, :status, :unit, :master, false, 0, :position)
+            """;
+
+    private final NamedParameterJdbcTemplate batch;
     private final Company company;
     private final SplittableRandom random;
 
-    CompanyFile(JdbcClient jdbc, Company company, SplittableRandom random) {
-        this.jdbc = jdbc;
+    CompanyFile(NamedParameterJdbcTemplate batch, Company company, SplittableRandom random) {
+        this.batch = batch;
         this.company = company;
         this.random = random;
     }
 
     void load() {
-        int units = 0;
-        int accounts = 0;
+        List<SqlParameterSource> units = new ArrayList<>();
+        List<SqlParameterSource> customers = new ArrayList<>();
+        Map<String, String> traits = new LinkedHashMap<>();
         for (String line : lines()) {
             List<String> cells = List.of(line.split("\t", -1));
             if (cells.getFirst().equals("unit")) {
-                addUnit(cells, units++);
-                if (units == 1) {
-                    addCustomer(WellKnown.MASTER_ID, List.of("", "corp_master", "华辰智造集团", "1", cells.get(1)), -1);
-                }
+                units.add(unit(cells, units.size()));
             } else if (cells.getFirst().equals("account")) {
-                String id = accounts < WellKnown.FIRST_IDS.size() ? WellKnown.FIRST_IDS.get(accounts) : nextId();
-                addCustomer(id, cells, accounts++);
-                applyTrait(id, cells.get(5));
+                int position = customers.size();
+                String id = position < WellKnown.FIRST_IDS.size() ? WellKnown.FIRST_IDS.get(position) : nextId();
+                customers.add(customer(id, cells, position));
+                traits.put(id, cells.get(5));
             }
         }
+        customers.add(customer(WellKnown.MASTER_ID, List.of("", "corp_master", "华辰智造集团", "1", ROOT_UNIT), -1));
+        batch.batchUpdate(UNIT, units.toArray(SqlParameterSource[]::new));
+        batch.batchUpdate(CUSTOMER, customers.toArray(SqlParameterSource[]::new));
+        traits.forEach(this::applyTrait);
     }
 
-    private void addUnit(List<String> cells, int position) {
-        jdbc.sql("""
-                        insert into sandbox.unit (id, relation_id, parent_id, name, position)
-                        values (:id, :relation, nullif(:parent, ''), nullif(:name, ''), :position)
-                        """)
-                .param("id", cells.get(1))
-                .param("relation", cells.get(2))
-                .param("parent", cells.get(3))
-                .param("name", cells.get(4))
-                .param("position", position)
-                .update();
+    private static SqlParameterSource unit(List<String> cells, int position) {
+        return new MapSqlParameterSource()
+                .addValue("id", cells.get(1))
+                .addValue("relation", cells.get(2))
+                .addValue("parent", cells.get(3))
+                .addValue("name", cells.get(4))
+                .addValue("position", position);
     }
 
-    private void addCustomer(String id, List<String> cells, int position) {
-        jdbc.sql("""
-                        insert into sandbox.customer
-                            (id, name, display_name, status, unit_id, master, hosted, debt, position)
-                        values (:id, :name, :display, :status, :unit, :master, false, 0, :position)
-                        """)
-                .param("id", id)
-                .param("name", cells.get(1))
-                .param("display", cells.get(2))
-                .param("status", Integer.parseInt(cells.get(3)))
-                .param("unit", cells.get(4))
-                .param("master", position < 0)
-                .param("position", position)
-                .update();
+    private static SqlParameterSource customer(String id, List<String> cells, int position) {
+        return new MapSqlParameterSource()
+                .addValue("id", id)
+                .addValue("name", cells.get(1))
+                .addValue("display", cells.get(2))
+                .addValue("status", Integer.parseInt(cells.get(3)))
+                .addValue("unit", cells.get(4))
+                .addValue("master", position < 0)
+                .addValue("position", position);
     }
 
     private void applyTrait(String id, String trait) {

@@ -87,7 +87,7 @@ public final class Founding {
         SplittableRandom random = new SplittableRandom(seed);
         Instant now = world.clock().instant();
         LocalDate today = Beijing.dayOf(now);
-        new CompanyFile(world.jdbc(), world.company(), random).load();
+        new CompanyFile(world.batch(), world.company(), random).load();
         world.keys().add(WellKnown.MASTER_ACCESS_KEY, WellKnown.MASTER_SECRET_KEY, WellKnown.MASTER_ID);
         world.keys().add(WellKnown.SUB_ACCESS_KEY, WellKnown.SUB_SECRET_KEY, WellKnown.SUB_ID);
         new PastYear(world, random, today).live(CASH);

@@ -9,7 +9,8 @@ import io.bursar.sandbox.api.BssError;
 import io.bursar.sandbox.api.Refusal;
 
 /**
- * Lets one allocation or reclaim run at a time (multi-account.md 4, CBC.99007461). A lane whose holder died frees itself
+ * Lets one allocation or reclaim run at a time (multi-account.md 4, CBC.99007461). A lane whose holder died frees
+ * itself
  * after two minutes of the sandbox's time.
  */
 final class Lane {

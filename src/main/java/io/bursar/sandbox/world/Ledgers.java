@@ -8,18 +8,24 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cash and credit of every account. */
 public final class Ledgers {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
     private final Switches switches;
 
-    Ledgers(JdbcClient jdbc, Switches switches) {
+    Ledgers(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Switches switches) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.switches = switches;
     }
 
@@ -74,6 +80,24 @@ public final class Ledgers {
                 .param("type", type.wire())
                 .param("expires", timestamp(expireTime), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+    }
+
+    /** Opens cash ledgers of many accounts at once; what is not the master's own was granted by it. */
+    void openCash(Map<String, BigDecimal> balances) {
+        batch.batchUpdate(
+                """
+                insert into sandbox.ledger (customer_id, balance_type, balance, held, granted, credit_line)
+                values (:customer, 'BALANCE_TYPE_DEBIT', :balance, 0, :granted, 0)
+                """,
+                balances.entrySet().stream()
+                        .map(entry -> new MapSqlParameterSource("customer", entry.getKey())
+                                .addValue("balance", entry.getValue())
+                                .addValue(
+                                        "granted",
+                                        entry.getKey().equals(WellKnown.MASTER_ID)
+                                                ? BigDecimal.ZERO
+                                                : entry.getValue()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     /** Adds to balance, to what the master granted, and to the line; each may be negative. Answers the new balance. */

@@ -62,7 +62,7 @@ final class PastYear {
             write(happenings.get(i), Statements.tradeId(happenings.get(i).at(), numbers.get(i)));
         }
         world.statements().writePast(lines);
-        balances.forEach(this::close);
+        world.ledgers().openCash(balances);
     }
 
     private void day(LocalDate day, List<String> subs) {
@@ -150,11 +150,5 @@ final class PastYear {
         Statements.Entry entry = new Statements.Entry(
                 customer, other, BalanceType.DEBIT, null, happening.trade(), tradeId, amount, after);
         lines.add(new Statements.Past(entry, happening.at()));
-    }
-
-    private void close(String customer, BigDecimal balance) {
-        Ledger ledger = world.ledgers().lockOrOpen(customer, BalanceType.DEBIT, null);
-        boolean master = customer.equals(WellKnown.MASTER_ID);
-        world.ledgers().add(ledger.id(), balance, master ? BigDecimal.ZERO : balance, BigDecimal.ZERO);
     }
 }

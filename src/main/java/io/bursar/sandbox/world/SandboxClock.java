@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The sandbox's time: the application's clock plus an offset that survives a restart. Signatures are not checked against
+ * The sandbox's time: the application's clock plus an offset that survives a restart. Signatures are not checked
+ * against
  * it, because a client signs with its own clock.
  */
 public final class SandboxClock implements InstantSource {

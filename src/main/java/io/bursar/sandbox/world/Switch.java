@@ -1,7 +1,8 @@
 package io.bursar.sandbox.world;
 
 /**
- * A behaviour that Huawei's documents leave open, or that a test wants otherwise. {@code docs/sandbox.md} explains each.
+ * A behaviour that Huawei's documents leave open, or that a test wants otherwise. {@code docs/sandbox.md} explains
+ * each.
  */
 public enum Switch {
     /** Whether a trans_id that was seen is refused (CBC.99007009). */

@@ -3,7 +3,8 @@ package io.bursar.sandbox.world;
 import java.util.List;
 
 /**
- * Ids and keys that are the same in every sandbox. They open nothing anywhere else, so they are no secrets: the start-up
+ * Ids and keys that are the same in every sandbox. They open nothing anywhere else, so they are no secrets: the
+ * start-up
  * log and {@code docs/sandbox.md} print them.
  */
 public final class WellKnown {

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class World {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
     private final TransactionTemplate transactions;
     private final Settings settings;
     private final SandboxClock clock;
@@ -31,14 +32,15 @@ public final class World {
     public World(DataSource dataSource, InstantSource time) {
         jdbc = JdbcClient.create(dataSource);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        batch = new NamedParameterJdbcTemplate(dataSource);
         settings = new Settings(jdbc);
         settings.refresh();
         clock = new SandboxClock(time, settings);
         switches = new Switches(settings);
         company = new Company(jdbc);
-        ledgers = new Ledgers(jdbc, switches);
+        ledgers = new Ledgers(jdbc, batch, switches);
         coupons = new Coupons(jdbc);
-        statements = new Statements(jdbc, new NamedParameterJdbcTemplate(dataSource), switches);
+        statements = new Statements(jdbc, batch, switches);
         oracle = new Oracle(jdbc);
         keys = new Keys(jdbc);
         moves = new Moves(this);
@@ -57,6 +59,11 @@ public final class World {
     /** For the tables of a family of operations; names qualified with {@code sandbox.} */
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** For many rows at once. */
+    public NamedParameterJdbcTemplate batch() {
+        return batch;
     }
 
     /** The sandbox's time. */

@@ -1,16 +1,15 @@
 package io.bursar.sandbox.coupons;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import tools.jackson.databind.JsonNode;
-
 import io.bursar.sandbox.RunningSandbox;
 import io.bursar.sandbox.RunningSandbox.Reply;
 import io.bursar.sandbox.world.WellKnown;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Coupons to and from sub-accounts, over the wire: multi-account.md 7 to 10 and 16. */
 class CouponTests {
@@ -24,7 +23,8 @@ class CouponTests {
 
     @Test
     void listsOnlyWhatCanBeAllocated() {
-        JsonNode coupons = sandbox.get(ROOT + "transfer-coupons?offset=0&limit=100").json();
+        JsonNode coupons =
+                sandbox.get(ROOT + "transfer-coupons?offset=0&limit=100").json();
         assertThat(coupons.path("total_count").intValue()).isEqualTo(5);
         assertThat(coupons.toString()).doesNotContain("FRZN", "DISC", "BNDS", "PAST");
     }
@@ -81,8 +81,7 @@ class CouponTests {
 
     @Test
     void takesNothingBackThatTheMasterDidNotGiveOrThatWasRecalled() {
-        String own = sandbox.control(
-                        "POST", "coupons", "{\"customer_id\":\"" + SUB + "\",\"balance\":\"10.00\"}")
+        String own = sandbox.control("POST", "coupons", "{\"customer_id\":\"" + SUB + "\",\"balance\":\"10.00\"}")
                 .path("coupon_id")
                 .asString();
         assertThat(reclaim(WellKnown.COUPON_ID, own).text()).contains("NOT_PRI_TRANSFER_COUPON");
@@ -133,11 +132,13 @@ class CouponTests {
     }
 
     private JsonNode retrievable() {
-        return sandbox.get(ROOT + "retrieve-coupons?limit=100&sub_customer_id=" + SUB).json();
+        return sandbox.get(ROOT + "retrieve-coupons?limit=100&sub_customer_id=" + SUB)
+                .json();
     }
 
     private String balanceOf(String coupon) {
-        JsonNode coupons = sandbox.get(ROOT + "transfer-coupons?limit=100").json().path("avail_transfer_coupons");
+        JsonNode coupons =
+                sandbox.get(ROOT + "transfer-coupons?limit=100").json().path("avail_transfer_coupons");
         for (JsonNode each : coupons) {
             if (each.path("coupon_id").asString().equals(coupon)) {
                 return each.path("balance").asString();

@@ -1,7 +1,5 @@
 package io.bursar.sandbox.funds;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,11 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import tools.jackson.databind.JsonNode;
-
 import io.bursar.sandbox.RunningSandbox;
 import io.bursar.sandbox.RunningSandbox.Reply;
 import io.bursar.sandbox.world.WellKnown;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Money to and from sub-accounts, over the wire: multi-account.md 3 to 6 and 16. */
 class FundsTests {
@@ -53,7 +52,8 @@ class FundsTests {
         assertThat(reclaim("\"amount\":\"" + there.add(new BigDecimal("0.01")).setScale(2) + "\"")
                         .verdict())
                 .isEqualTo("400 CBC.99005003");
-        assertThat(reclaim("\"amount\":\"" + there.setScale(2) + "\"").verdict()).isEqualTo("204");
+        assertThat(reclaim("\"amount\":\"" + there.setScale(2) + "\"").verdict())
+                .isEqualTo("204");
     }
 
     @ParameterizedTest
@@ -157,86 +157,23 @@ class FundsTests {
 
     @Test
     void pagesCreditLines() {
-        assertThat(credit("transfer-amount?offset=1&limit=1&").at("/amount_infos").size())
+        assertThat(credit("transfer-amount?offset=1&limit=1&")
+                        .at("/amount_infos")
+                        .size())
                 .isEqualTo(1);
-        assertThat(credit("transfer-amount?offset=1&limit=1&").path("total_count").intValue())
+        assertThat(credit("transfer-amount?offset=1&limit=1&")
+                        .path("total_count")
+                        .intValue())
                 .isEqualTo(3);
         assertThat(credit("transfer-amount?offset=9&").at("/amount_infos").size())
                 .isZero();
-        for (String wrong : new String[] {"limit=0", "limit=101", "offset=-1", "offset=", "limit=x", "limit=1&limit=1"}) {
+        for (String wrong :
+                new String[] {"limit=0", "limit=101", "offset=-1", "offset=", "limit=x", "limit=1&limit=1"}) {
             assertThat(sandbox.get(ROOT + "transfer-amount?balance_type=BALANCE_TYPE_CREDIT&" + wrong)
                             .verdict())
                     .as(wrong)
                     .isEqualTo("400 CBC.0100");
         }
-    }
-
-    @Test
-    void refusesTheSameTransIdOfWhateverOperation() {
-        assertThat(allocate("\"amount\":\"1.00\",\"trans_id\":\"once\"").verdict()).isEqualTo("204");
-        assertThat(allocate("\"amount\":\"1.00\",\"trans_id\":\"once\"").verdict()).isEqualTo("400 CBC.99007009");
-        assertThat(reclaim("\"amount\":\"2.00\",\"trans_id\":\"once\"").verdict()).isEqualTo("400 CBC.99007009");
-        assertThat(sandbox.effects("once")).isEqualTo(1);
-        assertThat(sandbox.arrivals("once")).isEqualTo(3);
-        sandbox.set("trans-id.scope", "operation");
-        assertThat(reclaim("\"amount\":\"2.00\",\"trans_id\":\"once\"").verdict()).isEqualTo("204");
-    }
-
-    @Test
-    void movesTwiceWithoutTransId() {
-        BigDecimal before = transferable();
-        allocate("\"amount\":\"1.00\",\"trans_id\":\"\"");
-        allocate("\"amount\":\"1.00\",\"trans_id\":\"\"");
-        allocate("\"amount\":\"1.00\",\"trans_id\":null");
-        assertThat(transferable()).isEqualByComparingTo(before.subtract(new BigDecimal("3")));
-    }
-
-    @Test
-    void forgetsTransIdsAsTheSwitchesSay() {
-        sandbox.set("trans-id.retention-minutes", "10");
-        allocate("\"amount\":\"1.00\",\"trans_id\":\"short\"");
-        sandbox.control("PUT", "clock", "{\"advance_seconds\":599}");
-        assertThat(allocate("\"amount\":\"1.00\",\"trans_id\":\"short\"").verdict()).isEqualTo("400 CBC.99007009");
-        sandbox.control("PUT", "clock", "{\"advance_seconds\":2}");
-        assertThat(allocate("\"amount\":\"1.00\",\"trans_id\":\"short\"").verdict()).isEqualTo("204");
-        sandbox.set("trans-id.guard", "off");
-        assertThat(allocate("\"amount\":\"1.00\",\"trans_id\":\"short\"").verdict()).isEqualTo("204");
-        assertThat(sandbox.effects("short")).isEqualTo(3);
-    }
-
-    @Test
-    void burnsTheIdOfARefusedAttemptOnlyWhenTold() {
-        assertThat(allocate("\"amount\":\"9999999.00\",\"trans_id\":\"poor\"").verdict())
-                .isEqualTo("400 CBC.99005003");
-        assertThat(allocate("\"amount\":\"1.00\",\"trans_id\":\"poor\"").verdict()).isEqualTo("204");
-        sandbox.set("trans-id.burned-by-refusal", "on");
-        allocate("\"amount\":\"9999999.00\",\"trans_id\":\"burned\"");
-        assertThat(allocate("\"amount\":\"1.00\",\"trans_id\":\"burned\"").verdict()).isEqualTo("400 CBC.99007009");
-    }
-
-    @Test
-    void isBusyWhileAnotherMoveRuns() {
-        sandbox.arm("{\"kind\":\"DELAY_BEFORE\",\"delay_millis\":700,\"operation\":\"UpdateSubEnterpriseAmount\"}");
-        CompletableFuture<Reply> slow =
-                CompletableFuture.supplyAsync(() -> allocate("\"amount\":\"1.00\",\"trans_id\":\"slow\""));
-        Reply other = reclaim("\"amount\":\"1.00\",\"trans_id\":\"other\"");
-        while (other.status() == 204) {
-            other = reclaim("\"amount\":\"0.01\"");
-        }
-        assertThat(other.verdict()).isEqualTo("400 CBC.99007461");
-        assertThat(slow.join().verdict()).isEqualTo("204");
-        assertThat(reclaim("\"amount\":\"0.01\"").verdict()).isEqualTo("204");
-    }
-
-    @Test
-    void staysBusyForAsLongAsTheSwitchSays() {
-        sandbox.set("lane.linger-millis", "5000");
-        assertThat(allocate("\"amount\":\"1.00\"").verdict()).isEqualTo("204");
-        assertThat(allocate("\"amount\":\"1.00\"").verdict()).isEqualTo("400 CBC.99007461");
-        sandbox.control("PUT", "clock", "{\"advance_seconds\":6}");
-        assertThat(allocate("\"amount\":\"1.00\"").verdict()).isEqualTo("204");
-        sandbox.set("lane.scope", "off");
-        assertThat(allocate("\"amount\":\"1.00\"").verdict()).isEqualTo("204");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.bursar.sandbox.records;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -10,11 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import tools.jackson.databind.JsonNode;
-
 import io.bursar.sandbox.RunningSandbox;
 import io.bursar.sandbox.gate.SignedRequests;
 import io.bursar.sandbox.world.WellKnown;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Statements and balances: multi-account.md 12, 13, 13b and 16. */
 class RecordTests {
@@ -150,7 +149,9 @@ class RecordTests {
                 "console-moves",
                 "{\"kind\":\"allocate\",\"customer_id\":\"" + WellKnown.SUB_ID + "\",\"amount\":\"7.00\"}");
         assertThat(records(TODAY).at("/records/0/change_amount").asString()).isEqualTo("-7.00");
-        assertThat(sandbox.control("GET", "ledger", "").at("/effects/0/operation").asString())
+        assertThat(sandbox.control("GET", "ledger", "")
+                        .at("/effects/0/operation")
+                        .asString())
                 .isEqualTo("Console");
     }
 

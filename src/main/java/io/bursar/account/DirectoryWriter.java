@@ -1,0 +1,124 @@
+package io.bursar.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import io.bursar.bss.SubAccount;
+
+/** Writes a census into the table: rows that did not change are not touched. Inside the caller's transaction. */
+@Component
+class DirectoryWriter {
+
+    private static final String INSERT = """
+            insert into sub_account (name, display_name, status, unit_id, unit_name, search_text, sort_key, id,
+                first_seen_at, balances_due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String UPDATE = """
+            update sub_account set name = ?, display_name = ?, status = ?, unit_id = ?, unit_name = ?,
+                search_text = ?, sort_key = ?, gone_since = null where id = ?""";
+
+    private static final int[] TYPES = {
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.BINARY,
+        Types.VARCHAR,
+        Types.TIMESTAMP_WITH_TIMEZONE,
+        Types.TIMESTAMP_WITH_TIMEZONE
+    };
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final JdbcTemplate jdbc;
+
+    DirectoryWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what was seen; accounts that were not are marked gone only when the census was {@code whole}. */
+    DirectoryChanges write(List<SubAccount> seen, boolean whole, Instant now) {
+        Map<String, Stored> stored = new HashMap<>();
+        jdbc.query("select * from sub_account for update", row -> {
+            stored.put(row.getString("id"), Stored.of(row));
+        });
+        List<Object[]> added = new ArrayList<>();
+        List<Object[]> touched = new ArrayList<>();
+        int returned = 0;
+        int changed = 0;
+        Set<String> listed = new HashSet<>();
+        for (SubAccount account : seen) {
+            Stored next = Stored.of(account);
+            listed.add(account.id().value());
+            Stored before = stored.get(account.id().value());
+            if (before == null) {
+                added.add(next.arguments(account, Rows.timestamptz(now), Rows.timestamptz(now)));
+            } else if (!before.equals(next)) {
+                touched.add(next.arguments(account));
+                returned += before.gone ? 1 : 0;
+                changed += before.gone || before.figures.equals(next.figures) ? 0 : 1;
+            }
+        }
+        List<Object[]> gone = !whole
+                ? List.of()
+                : stored.entrySet().stream()
+                        .filter(entry -> !entry.getValue().gone && !listed.contains(entry.getKey()))
+                        .map(entry -> new Object[] {Rows.timestamptz(now), entry.getKey()})
+                        .toList();
+        jdbc.batchUpdate(INSERT, added, TYPES);
+        jdbc.batchUpdate(UPDATE, touched, Arrays.copyOf(TYPES, 8));
+        jdbc.batchUpdate("update sub_account set gone_since = ? where id = ?", gone);
+        return new DirectoryChanges(seen.size(), added.size(), changed, gone.size(), returned, false);
+    }
+
+    /** A row as far as Huawei decides it; the sort key too, which a new Java may order otherwise. */
+    private record Stored(List<@Nullable String> figures, String sortKey, boolean gone) {
+
+        static Stored of(ResultSet row) throws SQLException {
+            List<@Nullable String> figures = new ArrayList<>();
+            for (String column : List.of("name", "display_name", "status", "unit_id", "unit_name", "search_text")) {
+                figures.add(row.getString(column));
+            }
+            return new Stored(figures, HEX.formatHex(row.getBytes("sort_key")), row.getObject("gone_since") != null);
+        }
+
+        static Stored of(SubAccount account) {
+            List<@Nullable String> figures = new ArrayList<>();
+            figures.add(Folding.storable(account.name()));
+            figures.add(Folding.storable(account.displayName()));
+            figures.add(account.status().name());
+            figures.add(storable(account.unitId()));
+            figures.add(storable(account.unitName()));
+            figures.add(Folding.searchText(account));
+            return new Stored(figures, HEX.formatHex(Folding.sortKey(account)), false);
+        }
+
+        @Nullable Object[] arguments(SubAccount account, Object... more) {
+            List<@Nullable Object> arguments = new ArrayList<>(figures);
+            arguments.add(Folding.sortKey(account));
+            arguments.add(account.id().value());
+            arguments.addAll(Arrays.asList(more));
+            return arguments.toArray();
+        }
+
+        private static @Nullable String storable(@Nullable String text) {
+            return text == null ? null : Folding.storable(text);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.bursar.account;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.bursar.bss.CustomerId;
+
+/**
+ * The directory in PostgreSQL.
+ *
+ * <p>Pages are cut by offset, not by key: people jump to a page and want its number in the address, every column sorts,
+ * and the last page of 10,000 rows costs a sort of 10,000 short rows. Every order ends with the id, so that no row is
+ * on two pages or on none.
+ */
+@Component
+class StoredDirectory implements AccountDirectory {
+
+    private static final String ACCOUNTS = "select " + Rows.ACCOUNT_COLUMNS + " from sub_account a ";
+
+    private final JdbcClient jdbc;
+    private final SyncRuns runs;
+
+    StoredDirectory(JdbcClient jdbc, SyncRuns runs) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+    }
+
+    @Override
+    public Optional<Account> find(CustomerId id) {
+        return jdbc.sql(ACCOUNTS + "where a.id = :id")
+                .param("id", id.value())
+                .query(Rows::account)
+                .optional();
+    }
+
+    @Override
+    public Map<CustomerId, Account> find(Collection<CustomerId> ids) {
+        Map<CustomerId, Account> found = new HashMap<>();
+        String[] values = ids.stream().map(CustomerId::value).toArray(String[]::new);
+        jdbc.sql(ACCOUNTS + "where a.id = any(:ids)")
+                .param("ids", values)
+                .query(Rows::account)
+                .list()
+                .forEach(account -> found.put(account.id(), account));
+        return found;
+    }
+
+    @Override
+    public List<Account> named(String text) {
+        String wanted = Folding.fold(text);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        for (String column :
+                List.of("a.id", "split_part(a.search_text, E'\\n', 2)", "split_part(a.search_text, E'\\n', 3)")) {
+            List<Account> found = jdbc.sql(ACCOUNTS + "where " + column + " = :text order by a.id limit 20")
+                    .param("text", column.equals("a.id") ? text.strip() : wanted)
+                    .query(Rows::account)
+                    .list();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    @Override
+    public Listing search(AccountQuery query) {
+        AccountSearch search = AccountSearch.of(query);
+        long total = search.bind(jdbc.sql("select count(*) from sub_account a" + search.where()))
+                .query(Long.class)
+                .single();
+        int pages = (int) Math.max(1, (total + query.size() - 1) / query.size());
+        int page = Math.min(query.page(), pages);
+        List<Listing.Row> rows = search.bind(jdbc.sql("select " + Rows.ACCOUNT_COLUMNS + """
+                        , b.amount, b.currency, b.code, b.as_of
+                        from sub_account a
+                        left join balance_latest b
+                            on b.owner_kind = 'ACCOUNT' and b.owner_id = a.id and b.ledger = 'CASH'
+                        left join organisation_unit u on u.id = a.unit_id
+                        """ + search.where()
+                        + search.orderBy() + " limit :size offset :offset"))
+                .param("size", query.size())
+                .param("offset", (page - 1) * query.size())
+                .query((row, number) -> new Listing.Row(Rows.account(row, number), Rows.balance(row)))
+                .list();
+        return new Listing(rows, total, page, query.size());
+    }
+
+    @Override
+    public List<Unit> units() {
+        return jdbc.sql("select * from organisation_unit where gone_since is null order by position")
+                .query(Rows::unit)
+                .list();
+    }
+
+    @Override
+    public @Nullable Freshness freshness() {
+        return runs.freshness();
+    }
+}

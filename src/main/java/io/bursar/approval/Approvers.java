@@ -1,0 +1,69 @@
+package io.bursar.approval;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import io.bursar.identity.People;
+import io.bursar.identity.Person;
+import io.bursar.identity.Role;
+import io.bursar.identity.UserId;
+import io.bursar.rule.Route;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings a request's steps and the people of this moment together. */
+@Component
+class Approvers {
+
+    private final People people;
+    private final DecisionRows decisions;
+    private final Delegations delegations;
+    private final JsonMapper json;
+
+    Approvers(People people, DecisionRows decisions, Delegations delegations, JsonMapper json) {
+        this.people = people;
+        this.decisions = decisions;
+        this.delegations = delegations;
+        this.json = json;
+    }
+
+    /** Where the asking stands now. */
+    Ballot ballotOf(Request request) {
+        return ballot(request.maker(), routeOf(request), decisions.of(request.id()));
+    }
+
+    /** Where the asking for a request of that maker would begin. */
+    Ballot ballotFor(UserId maker, Route route) {
+        return ballot(maker, route, List.of());
+    }
+
+    Route routeOf(Request request) {
+        return json.readValue(request.route(), Route.class);
+    }
+
+    String written(Route route) {
+        return json.writeValueAsString(route);
+    }
+
+    /** Those people, by display name. */
+    List<Person> named(Set<UserId> ids) {
+        return people.in(Role.APPROVER).stream()
+                .filter(person -> ids.contains(person.id()))
+                .toList();
+    }
+
+    /** Whether a right that was used still exists. */
+    boolean isStillEntitled(Voice voice) {
+        boolean right =
+                people.find(voice.right()).filter(it -> it.isNow(Role.APPROVER)).isPresent();
+        boolean speaker = people.find(voice.person()).filter(Person::active).isPresent();
+        return right && speaker;
+    }
+
+    private Ballot ballot(UserId maker, Route route, List<Decision> made) {
+        Set<UserId> able = people.in(Role.APPROVER).stream().map(Person::id).collect(Collectors.toSet());
+        return new Ballot(maker, route, made, able, delegations.now());
+    }
+}

@@ -1,0 +1,66 @@
+package io.bursar.approval;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+import io.bursar.identity.People;
+import io.bursar.identity.Person;
+
+/** Requests to look at: one, and lists of them. */
+@Controller
+class RequestController {
+
+    private static final int LISTED = 200;
+
+    private final RequestPages pages;
+    private final RequestList list;
+    private final Inbox inbox;
+    private final People people;
+
+    RequestController(RequestPages pages, RequestList list, Inbox inbox, People people) {
+        this.pages = pages;
+        this.list = list;
+        this.inbox = inbox;
+        this.people = people;
+    }
+
+    @GetMapping("/requests")
+    String all(@RequestParam(required = false) @Nullable RequestState state, Model model) {
+        var found = state == null ? list.newest(LISTED) : list.in(state, LISTED);
+        model.addAttribute("lines", inbox.lines(found, people.current()));
+        model.addAttribute("states", RequestState.values());
+        model.addAttribute("chosen", state);
+        return "approval/requests";
+    }
+
+    @GetMapping("/requests/mine")
+    String mine(Model model) {
+        Person maker = people.current();
+        model.addAttribute("lines", inbox.lines(list.madeBy(maker.id(), LISTED), maker));
+        return "approval/mine";
+    }
+
+    @GetMapping("/requests/{number}")
+    String show(@PathVariable RequestNumber number, Model model) {
+        RequestPage page =
+                pages.of(number, people.current()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("page", page);
+        model.addAttribute("form", DecisionForm.empty(page.contentHash()));
+        return "approval/request";
+    }
+
+    @GetMapping("/approvals")
+    String approvals(Model model) {
+        Person person = people.current();
+        model.addAttribute("waiting", inbox.waitingFor(person));
+        model.addAttribute("others", inbox.waitingForOthers(person));
+        model.addAttribute("done", inbox.lines(list.decidedBy(person.id(), LISTED), person));
+        return "approval/inbox";
+    }
+}

@@ -1,0 +1,26 @@
+package io.bursar.approval;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RequestRows extends Repository<Request, RequestId> {
+
+    Request save(Request request);
+
+    Optional<Request> findById(RequestId id);
+
+    Optional<Request> findByNumber(RequestNumber number);
+
+    Optional<Request> findBySubmission(UUID submission);
+
+    /** Whoever decides, recalls or expires a request holds this lock, so they come one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Request r where r.number = :number")
+    Optional<Request> lock(RequestNumber number);
+}

@@ -1,0 +1,105 @@
+package io.bursar.approval;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.bursar.account.Account;
+import io.bursar.account.AccountDirectory;
+import io.bursar.bss.CustomerId;
+import io.bursar.bss.MoneyOrder;
+import io.bursar.identity.Person;
+import io.bursar.identity.UserId;
+import io.bursar.instruction.InstructionKind;
+import io.bursar.money.Money;
+import io.bursar.rule.Finding;
+import io.bursar.rule.Question;
+import io.bursar.rule.Route;
+import io.bursar.rule.RuleBook;
+import io.bursar.time.Beijing;
+
+/** Finds what a request needs: by its total, by the maker's day, and by where its accounts are. */
+@Component
+class Routes {
+
+    private final RuleBook book;
+    private final AccountDirectory directory;
+    private final Approvers approvers;
+    private final RequestJournal journal;
+    private final JdbcClient jdbc;
+
+    Routes(RuleBook book, AccountDirectory directory, Approvers approvers, RequestJournal journal, JdbcClient jdbc) {
+        this.book = book;
+        this.directory = directory;
+        this.approvers = approvers;
+        this.journal = journal;
+        this.jdbc = jdbc;
+    }
+
+    /** What the rule book in force asks for that request. */
+    Finding forRequest(NewRequest asked, Person maker) {
+        Money total = asked.total();
+        Money day = madeToday(maker.id(), asked.kind()).plus(total);
+        List<List<String>> places = asked.lines().stream()
+                .map(line -> accountOf(line.order()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(this::placeOf)
+                .distinct()
+                .toList();
+        return book.ask(new Question(asked.kind(), day, places.isEmpty() ? List.of(List.of()) : places));
+    }
+
+    /** The first step that too few people besides the maker could complete; null when none. */
+    @Nullable Integer blockedStep(Person maker, Route route) {
+        return approvers.ballotFor(maker.id(), route).blockedStep();
+    }
+
+    /** Who could decide in the first step. */
+    List<Person> firstToDecide(Person maker, Route route) {
+        return approvers.named(approvers.ballotFor(maker.id(), route).awaited());
+    }
+
+    String written(Route route) {
+        return approvers.written(route);
+    }
+
+    /** What that maker has asked for today in Beijing, of that kind, as far as it was not turned down. */
+    private Money madeToday(UserId maker, InstructionKind kind) {
+        OffsetDateTime start = Beijing.startOf(Beijing.dayOf(journal.now())).atOffset(ZoneOffset.UTC);
+        return Money.yuan(jdbc.sql("""
+                        select coalesce(sum(total), 0) from request_overview
+                         where maker_id = :maker and kind = :kind and submitted_at >= :start
+                           and (how is null or how = 'APPROVED')""")
+                .param("maker", maker.value())
+                .param("kind", kind.name())
+                .param("start", start)
+                .query(java.math.BigDecimal.class)
+                .single());
+    }
+
+    /** The account's unit and everything above it, nearest first; empty at the root or for an unknown account. */
+    private List<String> placeOf(CustomerId account) {
+        String unitId = directory.find(account).map(Account::unitId).orElse(null);
+        return directory.units().stream()
+                .filter(unit -> unit.id().equals(unitId))
+                .findFirst()
+                .map(unit -> unit.path().reversed())
+                .orElse(List.of());
+    }
+
+    private static @Nullable CustomerId accountOf(MoneyOrder order) {
+        return switch (order) {
+            case MoneyOrder.AllocateFunds it -> it.account();
+            case MoneyOrder.ReclaimFunds it -> it.account();
+            case MoneyOrder.AllocateCoupon it -> it.account();
+            case MoneyOrder.ReclaimCoupon it -> it.account();
+            case MoneyOrder.PayOrder it -> null;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.bursar.bss;
+
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** Huawei's codes in plain words; the words are in {@code messages/bss*.properties}. */
+public final class BssWords {
+
+    private BssWords() {}
+
+    /** What an error code means and what to do; an unlisted code gets a general sentence that names it. */
+    public static MessageSourceResolvable ofCode(String code) {
+        return either("BssCode." + code, "BssCode.OTHER", code);
+    }
+
+    /** What a failed check item means; an unlisted one gets a general sentence that names it. */
+    public static MessageSourceResolvable ofCheck(String check) {
+        return either("CheckItem." + check, "CheckItem.OTHER", check);
+    }
+
+    private static MessageSourceResolvable either(String key, String otherwise, String name) {
+        return new DefaultMessageSourceResolvable(new String[] {key, otherwise}, new Object[] {name});
+    }
+}

@@ -1,0 +1,79 @@
+package io.bursar.bss.huawei;
+
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.bss.Exchange;
+import io.bursar.bss.MoveAnswer;
+import io.bursar.bss.MoveAnswer.NotSentReason;
+import io.bursar.bss.MoveAnswer.Receipt;
+import io.bursar.bss.MoveAnswer.UnknownReason;
+
+/**
+ * Turns what was seen into what we know about the money. An allow-list: whoever finds no row here has met an unknown
+ * (reliability.md 2.5).
+ */
+final class Classifier {
+
+    private final BiFunction<Sighting, @Nullable ErrorBody, Exchange> exchanges;
+
+    Classifier(BiFunction<Sighting, @Nullable ErrorBody, Exchange> exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    MoveAnswer classify(MoveOperation operation, Sighting sighting) {
+        ErrorBody error = ErrorBody.in(sighting);
+        Exchange exchange = exchanges.apply(sighting, error);
+        Throwable failure = sighting.failure();
+        if (failure != null) {
+            NotSentReason reason = sighting.untouched() ? Wire.reasonNotSent(failure) : null;
+            return reason != null
+                    ? new MoveAnswer.NotSent(exchange, reason)
+                    : new MoveAnswer.Unknown(exchange, whyUnknown(failure, sighting));
+        }
+        if (sighting.isOf(2)) {
+            Receipt receipt = Receipts.in(operation, sighting);
+            return receipt != null
+                    ? new MoveAnswer.Accepted(exchange, receipt)
+                    : new MoveAnswer.Unknown(exchange, UnknownReason.UNEXPECTED_SUCCESS);
+        }
+        int status = sighting.status() == null ? 0 : sighting.status();
+        Verdict verdict = error == null ? null : BssCode.verdict(operation.family(), status, error.code());
+        if (error != null && verdict != null) {
+            return switch (verdict) {
+                case REFUSED -> new MoveAnswer.Refused(exchange, error.code(), error.checks());
+                case BUSY -> new MoveAnswer.Busy(exchange, error.code(), sighting.retryAfter());
+                case UNAUTHORISED -> new MoveAnswer.Unauthorised(exchange, error.code());
+                case DUPLICATE -> new MoveAnswer.Duplicate(exchange, error.code());
+                case FAILED_UNEXPLAINED -> new MoveAnswer.Unknown(exchange, UnknownReason.FAILED_UNEXPLAINED);
+            };
+        }
+        return new MoveAnswer.Unknown(exchange, whyUnknown(status));
+    }
+
+    private static UnknownReason whyUnknown(int status) {
+        return switch (status / 100) {
+            case 1, 3 -> UnknownReason.REDIRECTED;
+            case 5 -> UnknownReason.SERVER_ERROR;
+            default -> status == 408 ? UnknownReason.NO_ANSWER_IN_TIME : UnknownReason.UNLISTED_CODE;
+        };
+    }
+
+    private static UnknownReason whyUnknown(Throwable failure, Sighting sighting) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof CappedBody.TooLarge) {
+                int status = sighting.status() == null ? 0 : sighting.status();
+                return status / 100 == 2 ? UnknownReason.UNEXPECTED_SUCCESS : whyUnknown(status);
+            }
+        }
+        return switch (failure) {
+            case TimeoutException _, HttpTimeoutException _, InterruptedException _ -> UnknownReason.NO_ANSWER_IN_TIME;
+            case IOException _ -> UnknownReason.CONNECTION_LOST;
+            default -> UnknownReason.CLIENT_FAILURE;
+        };
+    }
+}

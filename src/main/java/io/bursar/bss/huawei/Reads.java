@@ -1,0 +1,126 @@
+package io.bursar.bss.huawei;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import com.huaweicloud.sdk.core.http.HttpRequest;
+import com.huaweicloud.sdk.core.http.HttpRequestDef;
+
+import io.bursar.bss.Exchange;
+import io.bursar.bss.ReadAnswer;
+
+/**
+ * Reads from Huawei: up to three tries, and only after throttling, a server's error, silence or a lost line. Huawei
+ * advises 2 to 5 seconds after throttling (multi-account.md 14.8).
+ */
+final class Reads {
+
+    private static final int TRIES = 3;
+
+    /** Not there or not for us, said with a 400: unreadable, which is not the same as zero. */
+    private static final Set<String> NOT_FOR_US =
+            Set.of("CBC.99000047", "CBC.99000049", "CBC.99000084", "CBC.99000086", "CBC.99007001");
+
+    /** One try: either an answer for the caller, or trouble that may pass. */
+    private record Try<T>(
+            ReadAnswer<T> answer,
+            @Nullable ReadTrouble trouble,
+            @Nullable Duration retryAfter) {}
+
+    private final Calls calls;
+    private final Wire wire;
+    private final Clock clock;
+    private final Duration deadline;
+    private final long cap;
+
+    Reads(Calls calls, Wire wire, BssSettings settings, Clock clock) {
+        this.calls = calls;
+        this.wire = wire;
+        this.clock = clock;
+        this.deadline = settings.readTimeout();
+        this.cap = settings.limits().readBody().toBytes();
+    }
+
+    /** Asks, and makes a value of the answer's object; {@code mapping} may throw {@link Json.Unreadable}. */
+    <R, T> ReadAnswer<T> read(R request, HttpRequestDef<R, ?> operation, Function<Json, T> mapping) {
+        for (int round = 1; ; round++) {
+            Try<T> last = once(request, operation, mapping);
+            boolean again = last.trouble() != null && last.trouble().isWorthRepeating() && round < TRIES;
+            if (!again || !calls.rest(backOff(round, last))) {
+                return last.answer();
+            }
+        }
+    }
+
+    private <R, T> Try<T> once(R request, HttpRequestDef<R, ?> operation, Function<Json, T> mapping) {
+        Try<T> result;
+        Exchange exchange = Exchange.silent(Duration.ZERO);
+        try {
+            if (!calls.awaitTurn(operation.getName(), false, deadline)) {
+                return trouble(exchange, ReadTrouble.OWN_PACE, null);
+            }
+            HttpRequest signed = calls.sign(request, operation, Map.of());
+            Sighting sighting = wire.read(signed, deadline, cap);
+            ErrorBody error = ErrorBody.in(sighting);
+            exchange = calls.exchange(sighting, error);
+            result = interpret(sighting, error, exchange, mapping);
+        } catch (RuntimeException notBuilt) {
+            result = trouble(exchange, ReadTrouble.NOT_SIGNED, null);
+        }
+        calls.note(operation.getName(), false, result.answer(), exchange);
+        return result;
+    }
+
+    private <T> Try<T> interpret(
+            Sighting sighting, @Nullable ErrorBody error, Exchange exchange, Function<Json, T> mapping) {
+        if (sighting.failure() != null) {
+            return trouble(exchange, ReadTrouble.of(sighting.failure()), null);
+        }
+        int status = sighting.status() == null ? 0 : sighting.status();
+        // Older operations answer 200 with CBC.0000 for success and with any other code for a refusal.
+        if (status == 200 && (error == null || error.code().equals("CBC.0000"))) {
+            return mapped(sighting, exchange, mapping);
+        }
+        String code = error == null ? "HTTP " + status : error.code();
+        if (status == 401 || status == 403 || NOT_FOR_US.contains(code)) {
+            return new Try<>(new ReadAnswer.Unreadable<>(exchange, code), null, null);
+        }
+        ReadTrouble trouble = switch (status) {
+            case 408 -> ReadTrouble.NO_ANSWER_IN_TIME;
+            case 429 -> ReadTrouble.THROTTLED;
+            default ->
+                status >= 500
+                        ? ReadTrouble.SERVER_ERROR
+                        : status / 100 == 3 ? ReadTrouble.REDIRECTED : ReadTrouble.REFUSED;
+        };
+        return trouble(exchange, trouble, sighting.retryAfter());
+    }
+
+    private <T> Try<T> mapped(Sighting sighting, Exchange exchange, Function<Json, T> mapping) {
+        try {
+            Json json = Json.object(
+                    sighting.body(),
+                    sighting.headers().firstValue("Content-Type").orElse(null));
+            return new Try<>(new ReadAnswer.Known<>(mapping.apply(json), clock.instant()), null, null);
+        } catch (Json.Unreadable | IllegalArgumentException unreadable) {
+            return trouble(exchange, ReadTrouble.UNREADABLE_BODY, null);
+        }
+    }
+
+    private static <T> Try<T> trouble(Exchange exchange, ReadTrouble trouble, @Nullable Duration retryAfter) {
+        return new Try<>(new ReadAnswer.Unavailable<>(exchange, trouble.name()), trouble, retryAfter);
+    }
+
+    private static Duration backOff(int round, Try<?> last) {
+        long base = last.trouble() == ReadTrouble.THROTTLED ? 2000L : 250L << round;
+        long asked = last.retryAfter() == null ? 0 : Math.min(last.retryAfter().toMillis(), 10_000);
+        return Duration.ofMillis(
+                Math.max(asked, base) + ThreadLocalRandom.current().nextLong(base));
+    }
+}

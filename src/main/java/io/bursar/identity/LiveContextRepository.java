@@ -1,0 +1,119 @@
+package io.bursar.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * The session's person as the database knows him now: a lost role is lost on the next request, a disabled person's
+ * session is over, and so is any session after {@link #LONGEST} or made under an older password.
+ */
+@Component
+class LiveContextRepository implements SecurityContextRepository {
+
+    /** However busy the person is. */
+    static final Duration LONGEST = Duration.ofHours(8);
+
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final Users users;
+    private final Clock clock;
+
+    LiveContextRepository(Users users, Clock clock) {
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** Asked at most once per request, and only where somebody wants to know. */
+    private final class Deferred implements DeferredSecurityContext {
+
+        private final DeferredSecurityContext stored;
+        private final HttpServletRequest request;
+        private @Nullable SecurityContext live;
+
+        Deferred(HttpServletRequest request) {
+            this.stored = sessions.loadDeferredContext(request);
+            this.request = request;
+        }
+
+        @Override
+        public SecurityContext get() {
+            SecurityContext known = live;
+            if (known == null) {
+                known = live(stored.get(), request);
+                live = known;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return stored.isGenerated();
+        }
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Deferred(request);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // demanded by the interface, called by nobody
+    public SecurityContext loadContext(org.springframework.security.web.context.HttpRequestResponseHolder holder) {
+        return new Deferred(holder.getRequest()).get();
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        sessions.saveContext(context, request, response);
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return sessions.containsContext(request);
+    }
+
+    private SecurityContext live(SecurityContext stored, HttpServletRequest request) {
+        Authentication authentication = stored.getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn session)) {
+            return stored;
+        }
+        SecurityContext live = SecurityContextHolder.createEmptyContext();
+        Optional<User> user = users.findById(session.id()).filter(known -> isStillGood(session, known));
+        if (user.isPresent()) {
+            live.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                    SignedIn.as(user.get(), session.since()),
+                    null,
+                    PasswordSignIn.authorities(user.get(), authentication.getAuthorities())));
+        } else {
+            end(request);
+        }
+        return live;
+    }
+
+    private boolean isStillGood(SignedIn session, User user) {
+        return user.isActive()
+                && user.credentials() == session.credentials()
+                && clock.instant().isBefore(session.since().plus(LONGEST));
+    }
+
+    private static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

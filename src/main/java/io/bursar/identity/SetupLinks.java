@@ -1,0 +1,64 @@
+package io.bursar.identity;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One-time links for making the first administrator. The database keeps only their hashes. */
+@Component
+class SetupLinks {
+
+    static final Duration GOOD_FOR = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    SetupLinks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A new one; those from earlier starts are good no longer. */
+    String issue() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        jdbc.sql("update setup_link set used_at = :now where used_at is null")
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql("insert into setup_link (token_hash, created_at, expires_at) values (:hash, :now, :end)")
+                .param("hash", SignInThrottle.hash("setup", token))
+                .param("now", Timestamp.from(now))
+                .param("end", Timestamp.from(now.plus(GOOD_FOR)))
+                .update();
+        return token;
+    }
+
+    boolean isGood(String token) {
+        return jdbc.sql("select count(*) from setup_link where token_hash = :hash and used_at is null"
+                                + " and expires_at > :now")
+                        .param("hash", SignInThrottle.hash("setup", token))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Uses it up, inside the caller's transaction; false when it was not good. */
+    boolean use(String token) {
+        return jdbc.sql("update setup_link set used_at = :now where token_hash = :hash and used_at is null"
+                                + " and expires_at > :now")
+                        .param("hash", SignInThrottle.hash("setup", token))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,40 @@
+package io.bursar.identity;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+import io.bursar.web.NamedPrincipal;
+
+/**
+ * The principal: who the session belongs to. Name, roles and duties are read again on each request; what the session
+ * keeps is the id, the credentials' number it was made under, and since when.
+ */
+record SignedIn(
+        UserId id, String username, String displayName, boolean mustChangePassword, int credentials, Instant since)
+        implements AuthenticatedPrincipal, NamedPrincipal, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    static SignedIn as(User user, Instant since) {
+        return new SignedIn(
+                user.id(), user.username(), user.displayName(), user.mustChangePassword(), user.credentials(), since);
+    }
+
+    /** The person of this thread. */
+    static Optional<SignedIn> here() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    @Override
+    public String getName() {
+        return username;
+    }
+}

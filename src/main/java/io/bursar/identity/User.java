@@ -1,0 +1,154 @@
+package io.bursar.identity;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+/** A person who may sign in. Changes only by its own verbs; never deleted. */
+@Entity
+@Table(name = "app_user")
+class User {
+
+    /** What a username looks like: small letters, digits, dot, dash, underscore, at sign; 2 to 50 characters. */
+    static final String USERNAME = "[a-z0-9][a-z0-9._@-]{1,49}";
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private UserId id;
+
+    private String username;
+    private String displayName;
+    private String passwordHash;
+    private boolean mustChangePassword;
+    private boolean active;
+    private int credentials;
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "app_user_role", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected User() {}
+
+    /** A new, active person. A password that somebody else knows has to be changed at the first sign-in. */
+    User(NewUser person, String passwordHash, boolean mustChangePassword, Instant now) {
+        this.id = new UserId(UUID.randomUUID());
+        this.username = person.username();
+        this.displayName = person.displayName();
+        this.roles = new HashSet<>(person.roles());
+        this.passwordHash = passwordHash;
+        this.mustChangePassword = mustChangePassword;
+        this.active = true;
+        this.credentials = 1;
+        this.createdAt = now;
+    }
+
+    UserId id() {
+        return id;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    /** The number that sessions are bound to. */
+    int credentials() {
+        return credentials;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Set<Role> roles() {
+        return roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
+    }
+
+    Person person() {
+        return new Person(id, username, displayName, roles(), active);
+    }
+
+    /** A password of the person's own choice; sessions made with the old one end. */
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = false;
+        credentials++;
+    }
+
+    /** A password that somebody else made; it lets the person in only to choose another. */
+    void giveTemporaryPassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = true;
+        credentials++;
+    }
+
+    /** From the next request on. */
+    void become(Set<Role> wanted) {
+        roles.retainAll(wanted);
+        roles.addAll(wanted);
+    }
+
+    /** Ends every session; the person cannot sign in. */
+    void disable() {
+        active = false;
+        credentials++;
+    }
+
+    void enable() {
+        active = true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof User user && id.equals(user.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,21 @@
+package io.bursar.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** What became of a change to a user. */
+sealed interface UserChange {
+
+    /**
+     * It was made and is in the trail.
+     *
+     * @param temporaryPassword to be shown once, where the change made one
+     */
+    record Done(Person person, @Nullable String temporaryPassword) implements UserChange {}
+
+    /**
+     * Nothing was changed.
+     *
+     * @param key message key of the reason
+     */
+    record Refused(String key) implements UserChange {}
+}

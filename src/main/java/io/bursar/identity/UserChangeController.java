@@ -1,0 +1,77 @@
+package io.bursar.identity;
+
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.bursar.web.Flash;
+
+/** What the administrator does to one user. */
+@Controller
+@RequestMapping("/users/{id}")
+class UserChangeController {
+
+    private final UserDesk desk;
+    private final Sessions sessions;
+
+    UserChangeController(UserDesk desk, Sessions sessions) {
+        this.desk = desk;
+        this.sessions = sessions;
+    }
+
+    @PostMapping("/roles")
+    ModelAndView roles(
+            @PathVariable UserId id,
+            @Valid @ModelAttribute("form") UserForms.RolesForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        UserChange change = errors.hasErrors()
+                ? new UserChange.Refused("identity.user.noRoles")
+                : desk.changeRoles(id, form.roles());
+        return back(id, change, "identity.user.rolesChanged", redirect);
+    }
+
+    @PostMapping("/disabling")
+    ModelAndView disable(@PathVariable UserId id, RedirectAttributes redirect) {
+        UserChange change = desk.disable(id);
+        endSessions(change);
+        return back(id, change, "identity.user.disabled", redirect);
+    }
+
+    @PostMapping("/enabling")
+    ModelAndView enable(@PathVariable UserId id, RedirectAttributes redirect) {
+        return back(id, desk.enable(id), "identity.user.enabled", redirect);
+    }
+
+    @PostMapping("/password")
+    ModelAndView resetPassword(@PathVariable UserId id, RedirectAttributes redirect) {
+        UserChange change = desk.resetPassword(id);
+        endSessions(change);
+        return switch (change) {
+            case UserChange.Done done -> new ModelAndView("identity/temporary-password").addObject("done", done);
+            case UserChange.Refused _ -> back(id, change, "", redirect);
+        };
+    }
+
+    private void endSessions(UserChange change) {
+        if (change instanceof UserChange.Done done) {
+            sessions.end(done.person().username(), "");
+        }
+    }
+
+    private static ModelAndView back(UserId id, UserChange change, String done, RedirectAttributes redirect) {
+        switch (change) {
+            case UserChange.Done made ->
+                Flash.done(done, made.person().displayName()).to(redirect);
+            case UserChange.Refused refused -> Flash.refused(refused.key()).to(redirect);
+        }
+        return new ModelAndView("redirect:/users/" + id);
+    }
+}

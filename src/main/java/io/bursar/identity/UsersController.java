@@ -1,0 +1,68 @@
+package io.bursar.identity;
+
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+import io.bursar.web.FormErrors;
+
+/** The people of this Bursar: list, one of them, a new one. */
+@Controller
+class UsersController {
+
+    private static final String NEW = "identity/new";
+
+    private final Users users;
+    private final UserDesk desk;
+    private final UserForms forms;
+
+    UsersController(Users users, UserDesk desk, UserForms forms) {
+        this.users = users;
+        this.desk = desk;
+        this.forms = forms;
+    }
+
+    @GetMapping("/users")
+    String list(Model model) {
+        model.addAttribute("users", users.all().stream().map(UserPage::of).toList());
+        return "identity/users";
+    }
+
+    @GetMapping("/users/new")
+    String form(Model model) {
+        model.addAttribute("form", new UserForms.NewUserForm("", "", java.util.Set.of()));
+        model.addAttribute("roles", forms.roles());
+        return NEW;
+    }
+
+    @PostMapping("/users")
+    ModelAndView create(@Valid @ModelAttribute("form") UserForms.NewUserForm form, BindingResult errors, Model model) {
+        model.addAttribute("roles", forms.roles());
+        if (errors.hasErrors()) {
+            return FormErrors.again(NEW);
+        }
+        return switch (desk.create(form.person())) {
+            case UserChange.Refused refused -> {
+                FormErrors.field(errors, "username", refused.key());
+                yield FormErrors.again(NEW);
+            }
+            case UserChange.Done done -> new ModelAndView("identity/temporary-password").addObject("done", done);
+        };
+    }
+
+    @GetMapping("/users/{id}")
+    String show(@PathVariable UserId id, Model model) {
+        User user = users.findById(id).orElseThrow(() -> new NoSuchUser(id));
+        model.addAttribute("user", UserPage.of(user));
+        model.addAttribute("form", new UserForms.RolesForm(user.roles()));
+        model.addAttribute("roles", forms.roles());
+        return "identity/user";
+    }
+}

@@ -1,0 +1,22 @@
+package io.bursar.instruction;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AttemptRows extends Repository<Attempt, java.util.UUID> {
+
+    Attempt save(Attempt attempt);
+
+    @Query("select a from Attempt a where a.instruction = :instruction order by a.no")
+    List<Attempt> of(InstructionId instruction);
+
+    @Query("select a from Attempt a where a.instruction in :instructions order by a.openedAt, a.no")
+    List<Attempt> ofAll(Collection<InstructionId> instructions);
+
+    @Query("select a from Attempt a where a.instruction = :instruction and a.closedAt is null")
+    Optional<Attempt> openOf(InstructionId instruction);
+}

@@ -1,0 +1,15 @@
+package io.bursar.instruction;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+
+/** Instructions that were asked for together and are released together: one request. */
+@Embeddable
+public record BatchId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

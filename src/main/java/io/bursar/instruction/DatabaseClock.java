@@ -1,0 +1,9 @@
+package io.bursar.instruction;
+
+import java.time.Instant;
+
+/** The time that decides about leases and due dates: the database's, the same for all machines. */
+interface DatabaseClock {
+
+    Instant now();
+}

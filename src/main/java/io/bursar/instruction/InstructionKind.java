@@ -1,0 +1,20 @@
+package io.bursar.instruction;
+
+/** What an instruction does with money. */
+public enum InstructionKind {
+    /** 拨款: master to sub-account, cash or credit. */
+    ALLOCATE_FUNDS,
+    /** 回收: sub-account to master, cash or credit. */
+    RECLAIM_FUNDS,
+    /** 拨代金券: a part or all of a master's coupon to a sub-account. */
+    ALLOCATE_COUPON,
+    /** 回收代金券: the whole rest of a sub-account's coupon. */
+    RECLAIM_COUPON,
+    /** 支付订单: pays a pending order. */
+    PAY_ORDER;
+
+    /** Whether Huawei refuses a second execution of the same trans id. Paying an order knows no such thing. */
+    public boolean isProtectedByTransId() {
+        return this != PAY_ORDER;
+    }
+}

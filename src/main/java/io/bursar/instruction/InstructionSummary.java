@@ -1,0 +1,32 @@
+package io.bursar.instruction;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.bss.CustomerId;
+import io.bursar.bss.TransId;
+import io.bursar.money.Money;
+
+/** An instruction as other modules show it. {@code due} is when it will be looked at next, while not final. */
+public record InstructionSummary(
+        InstructionId id, int row, What what, InstructionState state, Ending ending, int attempts, Instant due) {
+
+    /** What is asked; the account is null for an order's payment. */
+    public record What(InstructionKind kind, @Nullable CustomerId account, Money amount, TransId transId) {}
+
+    /** Huawei's code or our own word, empty while there is none; failed check items parted by commas. */
+    public record Ending(
+            String code, String checks, @Nullable Instant at) {}
+
+    static InstructionSummary of(Instruction it) {
+        return new InstructionSummary(
+                it.id(),
+                it.row(),
+                new What(it.terms().kind(), it.terms().account(), it.terms().amount(), it.transId()),
+                it.state(),
+                new Ending(it.result().code(), it.result().checks(), it.finishedAt()),
+                it.attempts(),
+                it.dueAt());
+    }
+}

@@ -1,0 +1,116 @@
+package io.bursar.instruction;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.bursar.audit.Action;
+import io.bursar.bss.BssConnection;
+import io.bursar.bss.MoneyOrder;
+import io.bursar.money.Money;
+
+/** What other modules do with instructions: make, release, withdraw, look at. Never sends by itself. */
+@Component
+public class Instructions {
+
+    private final Book book;
+    private final Lanes lanes;
+    private final ObjectProvider<BssConnection> connection;
+
+    Instructions(Book book, Lanes lanes, ObjectProvider<BssConnection> connection) {
+        this.book = book;
+        this.lanes = lanes;
+        this.connection = connection;
+    }
+
+    /** An order and the amount that was seen where the order names none (reclaimed coupons, orders to pay). */
+    public record Line(MoneyOrder order, Money amount) {}
+
+    /** Makes the instructions of a batch, awaiting approval, rows numbered from 1. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void create(BatchId batch, List<Line> lines) {
+        String lane = connection.getObject().domainId();
+        lanes.ensure(lane);
+        Instant now = book.now();
+        int row = 0;
+        for (Line line : lines) {
+            Instruction instruction = new Instruction(batch, ++row, lane, Terms.of(line.order(), line.amount()), now);
+            book.journal()
+                    .record(Action.INSTRUCTION_CREATED, book.instructions().save(instruction), Map.of());
+        }
+    }
+
+    /** People have agreed: the lane sends them as soon as it can. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(BatchId batch) {
+        Instant now = book.now();
+        for (Instruction instruction : book.instructions().lockAll(batch)) {
+            instruction.release(now);
+            book.journal().record(Action.INSTRUCTION_RELEASED, instruction, Map.of());
+        }
+    }
+
+    /** Stops what has not been sent yet; what is on its way or final stays. How many were stopped. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int withdraw(BatchId batch, String reason) {
+        Instant now = book.now();
+        int stopped = 0;
+        for (Instruction instruction : book.instructions().lockAll(batch)) {
+            if (instruction.state().mayBecome(InstructionState.WITHDRAWN)) {
+                instruction.withdraw(reason, now);
+                book.journal().record(Action.INSTRUCTION_WITHDRAWN, instruction, Map.of("reason", reason));
+                stopped++;
+            }
+        }
+        return stopped;
+    }
+
+    /** In the order of their book.instructions(). */
+    @Transactional(readOnly = true)
+    public List<InstructionSummary> of(BatchId batch) {
+        return book.instructions().of(batch).stream()
+                .map(InstructionSummary::of)
+                .toList();
+    }
+
+    /** Every sending of the batch, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AttemptSummary> attemptsOf(BatchId batch) {
+        List<InstructionId> ids =
+                book.instructions().of(batch).stream().map(Instruction::id).toList();
+        return book.attempts().ofAll(ids).stream().map(AttemptSummary::of).toList();
+    }
+
+    /** How many instructions may have moved money without our knowing. */
+    @Transactional(readOnly = true)
+    public long uncertain() {
+        return book.instructions().countIn(List.of(InstructionState.UNKNOWN, InstructionState.NEEDS_REVIEW));
+    }
+
+    /**
+     * What is agreed to: SHA-256 in hex over one line per instruction with all of its terms. Computed from the stored
+     * rows, so a changed row no longer fits its decisions.
+     */
+    @Transactional(readOnly = true)
+    public String contentHash(BatchId batch) {
+        String lines = book.instructions().of(batch).stream()
+                .map(instruction -> instruction.terms().canonical(instruction.row()))
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.bursar.instruction;
+
+import java.time.Duration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import io.bursar.bss.Exchange;
+import io.bursar.bss.MoveAnswer;
+import io.bursar.bss.MoveAnswer.NotSentReason;
+
+/**
+ * Sends what is due, one at a time: opens an attempt durably, calls once without any transaction open, records the
+ * answer. Whatever stops it in between leaves an open attempt, which the next one to take the lane turns into UNKNOWN.
+ */
+@Component
+class LaneWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaneWorker.class);
+
+    private final BalanceGlance balances;
+    private final Departure departure;
+    private final Arrival arrival;
+    private final InstructionSettings settings;
+
+    LaneWorker(BalanceGlance balances, Departure departure, Arrival arrival, InstructionSettings settings) {
+        this.balances = balances;
+        this.departure = departure;
+        this.arrival = arrival;
+        this.settings = settings;
+    }
+
+    /** Does the next thing on that lane; whether there may be more to do at once. */
+    boolean runOnce(String lane) {
+        return switch (departure.next(lane, balances.beforeNextOf(lane))) {
+            case Departure.Nothing _ -> false;
+            case Departure.Cleared _ -> true;
+            case Departure.TakenOff flight -> {
+                arrival.record(flight, send(flight));
+                yield true;
+            }
+        };
+    }
+
+    private MoveAnswer send(Departure.TakenOff flight) {
+        // A long pause between the commit and the socket (a stopped process, a sleeping machine) may have cost us the
+        // lease: someone else may already be asking what became of this attempt. So nothing is sent any more.
+        long waited = System.nanoTime() - flight.committedNanos();
+        if (waited > settings.sendWithin().toNanos()) {
+            LOG.warn(
+                    "attempt {} of instruction {} was not sent: {} ms after its commit",
+                    flight.no(),
+                    flight.id(),
+                    Duration.ofNanos(waited).toMillis());
+            return new MoveAnswer.NotSent(Exchange.silent(Duration.ZERO), NotSentReason.TOO_LATE);
+        }
+        try {
+            return flight.move().send();
+        } catch (RuntimeException | Error failure) {
+            // The port promises not to throw; if it does, the bytes may be out.
+            LOG.error("instruction {}: sending failed in our own client", flight.id(), failure);
+            return new MoveAnswer.Unknown(
+                    Exchange.silent(Duration.ofNanos(System.nanoTime() - flight.committedNanos())),
+                    MoveAnswer.UnknownReason.CLIENT_FAILURE);
+        }
+    }
+}

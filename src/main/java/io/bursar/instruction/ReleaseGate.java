@@ -1,0 +1,21 @@
+package io.bursar.instruction;
+
+/**
+ * Asked just before an instruction is sent, inside the transaction that opens the attempt: does what people agreed to
+ * still stand? {@code approval} implements it.
+ */
+public interface ReleaseGate {
+
+    /** Checks content hash, the approvers' present rights and the expiry of that batch. */
+    Standing check(BatchId batch);
+
+    /** Whether the release still stands. */
+    sealed interface Standing {
+
+        /** Send it. */
+        record Stands() implements Standing {}
+
+        /** Do not send it; {@code reason} is a word of ours, e.g. {@code EXPIRED}. */
+        record Fallen(String reason) implements Standing {}
+    }
+}

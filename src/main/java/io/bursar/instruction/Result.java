@@ -1,0 +1,74 @@
+package io.bursar.instruction;
+
+import java.math.BigDecimal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.money.Money;
+
+/**
+ * How an instruction ended, or why it waits: Huawei's code or our own word, the failed check items, and what Huawei
+ * handed back.
+ */
+@Embeddable
+class Result {
+
+    @Column(name = "result_code")
+    private String code = "";
+
+    /** Failed check items, parted by commas. */
+    @Column(name = "result_checks")
+    private String checks = "";
+
+    /** The coupon that an allocation created. */
+    @Column(name = "result_coupon_id")
+    private @Nullable String coupon;
+
+    /** What was really taken back of a coupon, yuan. */
+    @Column(name = "result_amount")
+    private @Nullable BigDecimal amount;
+
+    protected Result() {}
+
+    static Result none() {
+        return new Result();
+    }
+
+    static Result of(String code, String checks) {
+        Result result = new Result();
+        result.code = code;
+        result.checks = checks;
+        return result;
+    }
+
+    static Result coupon(String created) {
+        Result result = new Result();
+        result.coupon = created;
+        return result;
+    }
+
+    static Result takenBack(Money amount) {
+        Result result = new Result();
+        result.amount = amount.amount();
+        return result;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String checks() {
+        return checks;
+    }
+
+    @Nullable String coupon() {
+        return coupon;
+    }
+
+    @Nullable Money amount() {
+        return amount == null ? null : Money.yuan(amount);
+    }
+}

@@ -1,0 +1,67 @@
+package io.bursar.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.bursar.instruction.InstructionKind;
+import io.bursar.money.Money;
+
+/** One edition of the rule book: its rules and how they are applied. */
+public record Edition(int no, List<Rule> rules) {
+
+    public Edition {
+        rules = List.copyOf(rules);
+        Set<String> seen = new HashSet<>();
+        for (Rule rule : rules) {
+            for (InstructionKind kind : rule.kinds()) {
+                if (!seen.add(kind + "|" + rule.unit() + "|" + rule.above())) {
+                    throw new IllegalArgumentException(
+                            "two rules for " + kind + " above " + rule.above() + " in the same unit");
+                }
+            }
+        }
+    }
+
+    /**
+     * For each place the rules of the nearest unit that has any for this kind count, among them the one with the highest
+     * threshold that fires. If several places are concerned, all of their steps are needed, the same step once.
+     */
+    public Finding answer(Question question) {
+        Set<Rule> fired = new LinkedHashSet<>();
+        List<List<String>> uncovered = new ArrayList<>();
+        for (List<String> place : question.units()) {
+            ruleFor(question.kind(), question.amount(), place).ifPresentOrElse(fired::add, () -> uncovered.add(place));
+        }
+        if (!uncovered.isEmpty() || fired.isEmpty()) {
+            return new Finding.NoRule(uncovered);
+        }
+        List<Step> steps =
+                fired.stream().flatMap(rule -> rule.steps().stream()).distinct().toList();
+        // One rule may well ask the same group twice; only the same step of different rules is asked once.
+        if (fired.size() == 1) {
+            steps = fired.iterator().next().steps();
+        }
+        return new Finding.Found(new Route(no, fired.stream().map(Rule::name).toList(), steps));
+    }
+
+    private Optional<Rule> ruleFor(InstructionKind kind, Money amount, List<String> place) {
+        for (String unit : place) {
+            List<Rule> here = rules.stream()
+                    .filter(rule -> unit.equals(rule.unit()) && rule.kinds().contains(kind))
+                    .toList();
+            if (!here.isEmpty()) {
+                return highest(here, kind, amount);
+            }
+        }
+        return highest(rules.stream().filter(rule -> rule.unit() == null).toList(), kind, amount);
+    }
+
+    private static Optional<Rule> highest(List<Rule> rules, InstructionKind kind, Money amount) {
+        return rules.stream().filter(rule -> rule.firesFor(kind, amount)).max(Comparator.comparing(Rule::above));
+    }
+}

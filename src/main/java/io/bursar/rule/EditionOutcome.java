@@ -1,0 +1,17 @@
+package io.bursar.rule;
+
+/** What became of a change of the rules. */
+public sealed interface EditionOutcome {
+
+    /** Done. */
+    record Done(int edition) implements EditionOutcome {}
+
+    /** Refused: who proposed it cannot put it into force. */
+    record SamePerson() implements EditionOutcome {}
+
+    /** Refused: not an administrator. */
+    record NotEntitled() implements EditionOutcome {}
+
+    /** Refused: it is in force or withdrawn already, or another edition came into force meanwhile. */
+    record Overtaken() implements EditionOutcome {}
+}

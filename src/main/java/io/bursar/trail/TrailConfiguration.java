@@ -1,0 +1,27 @@
+package io.bursar.trail;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.bursar.identity.PathRules;
+import io.bursar.identity.Role;
+import io.bursar.web.Icon;
+import io.bursar.web.NavigationItem;
+
+@Configuration(proxyBeanMethods = false)
+class TrailConfiguration {
+
+    @Bean
+    NavigationItem trailNavigation() {
+        return NavigationItem.of(310, "trail.title", "/trail", Icon.AUDIT).onlyFor(Role.AUDITOR, Role.ADMIN);
+    }
+
+    /** Auditors change nothing; what they may send here reads the trail, and is itself recorded in it. */
+    @Bean
+    PathRules trailPaths() {
+        return PathRules.none()
+                .reads("/trail/**", Role.AUDITOR, Role.ADMIN)
+                .writes("/trail/verification", Role.AUDITOR, Role.ADMIN)
+                .writes("/trail/archive", Role.AUDITOR, Role.ADMIN);
+    }
+}

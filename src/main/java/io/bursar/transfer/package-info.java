@@ -1,0 +1,25 @@
+/**
+ * Funds and coupons: the pages on which makers prepare what is to be given and taken back.
+ *
+ * <p>Invariants: nothing here moves money; a submission becomes a request, and its number and trans ids exist before
+ * anybody decides.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "approval",
+            "audit",
+            "bss",
+            "identity",
+            "instruction",
+            "money",
+            "rule",
+            "runtime",
+            "time",
+            "web"
+        })
+package io.bursar.transfer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

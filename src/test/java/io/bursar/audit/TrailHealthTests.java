@@ -1,0 +1,33 @@
+package io.bursar.audit;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TrailHealthTests {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void isDownWhileTheLastVerificationFoundTheTrailBroken() {
+        var database = TrailDatabase.fresh();
+        var station = new TrailStation(database, directory);
+        var health = new TrailHealthIndicator(station.watch, station.checkpoints, database.app());
+        database.lines(2);
+        station.checkpoints.attend();
+        var well = Objects.requireNonNull(health.health());
+        assertThat(well.getStatus()).isEqualTo(Status.UP);
+        assertThat(well.getDetails()).containsEntry("lines", 2L).containsEntry("signed", 2L);
+
+        database.tamper("update audit.event set payload = '{}' where seq = 1");
+        station.watch.verify(TrailDatabase.LI);
+
+        assertThat(Objects.requireNonNull(health.health()).getStatus()).isEqualTo(Status.DOWN);
+    }
+}

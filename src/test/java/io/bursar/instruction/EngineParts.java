@@ -1,0 +1,80 @@
+package io.bursar.instruction;
+
+import java.net.URI;
+import java.time.Clock;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.bursar.account.Balances;
+import io.bursar.bss.BssConnection;
+import io.bursar.support.MutableClock;
+import io.bursar.support.TestDatabase;
+
+/** What stands around the engine in its tests. */
+@TestConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InstructionSettings.class)
+class EngineParts {
+
+    static final String LANE = "master";
+
+    /** A gate that the test opens and closes. */
+    static class TestGate implements ReleaseGate {
+
+        private Standing standing = new Standing.Stands();
+
+        void says(Standing standing) {
+            this.standing = standing;
+        }
+
+        @Override
+        public Standing check(BatchId batch) {
+            return standing;
+        }
+    }
+
+    /** People are not part of these tests, so neither is the trigger that asks for their decision. */
+    @Bean
+    InitializingBean withoutPeople(@Value("${spring.datasource.url}") String url, Flyway migrated) {
+        return () -> JdbcClient.create(new TestDatabase(url).owner())
+                .sql("drop trigger instruction_released_by_decision on instruction")
+                .update();
+    }
+
+    @Bean
+    ScriptedBss bss() {
+        return new ScriptedBss();
+    }
+
+    @Bean
+    TestGate gate() {
+        return new TestGate();
+    }
+
+    @Bean
+    Clock clock() {
+        return MutableClock.at("2026-11-22T02:00:00Z");
+    }
+
+    @Bean
+    @Primary
+    DatabaseClock engineClock(Clock clock) {
+        return clock::instant;
+    }
+
+    @Bean
+    BssConnection connection() {
+        return new BssConnection(URI.create("http://127.0.0.1:1"), LANE, "key", "secret");
+    }
+
+    @Bean
+    Balances balances() {
+        return new UnseenBalances();
+    }
+}

@@ -1,0 +1,106 @@
+package io.bursar.instruction;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.bursar.bss.Exchange;
+import io.bursar.bss.MoneyOrder;
+import io.bursar.bss.MoveAnswer;
+import io.bursar.bss.Moves;
+import io.bursar.bss.PreparedMove;
+import io.bursar.bss.TransId;
+
+/** BSS as a script: what it does with each sending, and the ledger of what it really did. */
+class ScriptedBss implements Moves {
+
+    /** What happens to one sending. {@code moves}: the money moves; the rest is what we are told. */
+    enum Behaviour {
+        ACCEPTS(true),
+        REFUSES(false),
+        IS_BUSY(false),
+        IS_NOT_REACHED(false),
+        REFUSES_THE_KEY(false),
+        SAYS_DUPLICATE(false),
+        MOVES_IN_SILENCE(true),
+        IS_SILENT(false),
+        REDIRECTS(false),
+        MOVES_AND_OUR_CLIENT_BREAKS(true),
+        OUR_CLIENT_BREAKS(false);
+
+        final boolean moves;
+
+        Behaviour(boolean moves) {
+            this.moves = moves;
+        }
+    }
+
+    private static final Exchange SEEN = Exchange.silent(Duration.ofMillis(20));
+
+    private final Deque<Behaviour> script = new ArrayDeque<>();
+    private final Map<TransId, Integer> effects = new HashMap<>();
+    private int sendings;
+
+    void will(Behaviour... next) {
+        script.addAll(List.of(next));
+    }
+
+    /** How often money moved under that id. */
+    int effectsOf(TransId id) {
+        return effects.getOrDefault(id, 0);
+    }
+
+    int sendings() {
+        return sendings;
+    }
+
+    @Override
+    public PreparedMove prepare(MoneyOrder order) {
+        TransId id = switch (order) {
+            case MoneyOrder.AllocateFunds it -> it.transId();
+            case MoneyOrder.ReclaimFunds it -> it.transId();
+            case MoneyOrder.AllocateCoupon it -> it.transId();
+            case MoneyOrder.ReclaimCoupon it -> it.transId();
+            case MoneyOrder.PayOrder it -> throw new IllegalArgumentException("orders have no trans id");
+        };
+        return new PreparedMove() {
+            @Override
+            public String operation() {
+                return "UpdateSubEnterpriseAmount";
+            }
+
+            @Override
+            public String body() {
+                return "{\"trans_id\":\"" + id + "\"}";
+            }
+
+            @Override
+            public MoveAnswer send() {
+                return answer(id);
+            }
+        };
+    }
+
+    private MoveAnswer answer(TransId id) {
+        sendings++;
+        Behaviour now = script.isEmpty() ? Behaviour.ACCEPTS : script.pop();
+        if (now.moves) {
+            effects.merge(id, 1, Integer::sum);
+        }
+        return switch (now) {
+            case ACCEPTS -> new MoveAnswer.Accepted(SEEN, new MoveAnswer.Receipt.None());
+            case REFUSES -> new MoveAnswer.Refused(SEEN, "CBC.99005003", List.of());
+            case IS_BUSY -> new MoveAnswer.Busy(SEEN, "CBC.99007461", null);
+            case IS_NOT_REACHED -> new MoveAnswer.NotSent(SEEN, MoveAnswer.NotSentReason.CONNECTION_REFUSED);
+            case REFUSES_THE_KEY -> new MoveAnswer.Unauthorised(SEEN, "APIGW.0301");
+            case SAYS_DUPLICATE -> new MoveAnswer.Duplicate(SEEN, "CBC.99007009");
+            case MOVES_IN_SILENCE, IS_SILENT ->
+                new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.NO_ANSWER_IN_TIME);
+            case REDIRECTS -> new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.REDIRECTED);
+            case MOVES_AND_OUR_CLIENT_BREAKS, OUR_CLIENT_BREAKS -> throw new IllegalStateException("broken");
+        };
+    }
+}
