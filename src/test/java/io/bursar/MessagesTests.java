@@ -86,9 +86,7 @@ class MessagesTests {
         for (Path source : files(Path.of("src/main/java"), ".java")) {
             Matcher key = ANNOTATED.matcher(Files.readString(source));
             while (key.find()) {
-                assertThat(known)
-                        .as("used in " + source)
-                        .contains(key.group(1) == null ? key.group(2) : key.group(1));
+                assertThat(known).as("used in " + source).contains(key.group(1) == null ? key.group(2) : key.group(1));
             }
         }
     }
@@ -121,11 +119,12 @@ class MessagesTests {
                     .as(template.toString())
                     .isEmpty();
             for (Element element : document.getAllElements()) {
-                element.attributes().forEach(attribute -> assertThat(attribute.getKey())
-                        .as(template.toString())
-                        .doesNotStartWith("on")
-                        .doesNotStartWith("th:on")
-                        .isNotIn("th:style", "th:styleappend", "th:utext"));
+                element.attributes()
+                        .forEach(attribute -> assertThat(attribute.getKey())
+                                .as(template.toString())
+                                .doesNotStartWith("on")
+                                .doesNotStartWith("th:on")
+                                .isNotIn("th:style", "th:styleappend", "th:utext"));
             }
         }
     }
@@ -134,7 +133,9 @@ class MessagesTests {
     void onlyTheFieldFragmentsPreprocess() throws IOException {
         for (Path template : files(TEMPLATES, ".html")) {
             if (!template.endsWith("layout/field.html")) {
-                assertThat(Files.readString(template)).as(template.toString()).doesNotContain("__", "[(", "th:utext");
+                assertThat(Files.readString(template))
+                        .as(template.toString())
+                        .doesNotContain("__$", "__*", "__#", "[(", "th:utext");
             }
         }
     }
@@ -193,7 +194,9 @@ class MessagesTests {
 
     private static List<Path> files(Path directory, String ending) throws IOException {
         try (Stream<Path> found = Files.walk(directory)) {
-            return found.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return found.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -25,7 +25,7 @@ class ModularityTests {
 
     private static final List<String> LEVELS = List.of(
             "faces: trail transfer order resourcepackage usage cost operations",
-            "deciding: approval",
+            "deciding: approval rule",
             "doing: instruction",
             "knowing: account",
             "people: identity notice",

@@ -29,8 +29,13 @@ class States {
     /** What a result's code means: our own word or Huawei's code. */
     public String words(String code) {
         Locale locale = LocaleContextHolder.getLocale();
-        String own = messages.getMessage("instruction.word." + code, null, "", locale);
-        return own == null || own.isEmpty() ? messages.getMessage(BssWords.ofCode(code), locale) : own;
+        for (String kind : List.of("instruction.word.", "NotSentReason.", "UnknownReason.")) {
+            String words = messages.getMessage(kind + code, null, "", locale);
+            if (words != null && !words.isEmpty()) {
+                return words;
+            }
+        }
+        return messages.getMessage(BssWords.ofCode(code), locale);
     }
 
     /** The names of the rules that fired; the one of a fresh installation is named in the reader's language. */

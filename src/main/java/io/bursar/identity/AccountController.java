@@ -75,9 +75,9 @@ class AccountController {
         }
         SignedIn person = SignedIn.here().orElseThrow();
         User user = desk.choosePassword(person.id(), form.wanted());
-        sessions.renew(newPassword.proofOf(user), request, response);
         HttpSession own = request.getSession(false);
         sessions.end(person.username(), own == null ? "" : own.getId());
+        sessions.renew(newPassword.proofOf(user), request, response);
         Flash.done("identity.password.changed").to(redirect);
         return new ModelAndView(person.mustChangePassword() ? "redirect:/" : "redirect:/account");
     }

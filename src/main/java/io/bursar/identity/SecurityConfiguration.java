@@ -59,7 +59,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(CSRF_TOKENS))
                 .headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(registry -> authorize(registry, paths))
-                .formLogin(form -> form.loginPage("/sign-in").failureForwardUrl("/sign-in"))
+                .formLogin(form -> form.loginPage("/sign-in").failureForwardUrl(SignInController.REFUSED))
                 .logout(logout ->
                         logout.addLogoutHandler(signOut).logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(denied))

@@ -36,7 +36,7 @@ class Sessions {
         contexts.saveContext(context, request, response);
     }
 
-    /** Ends all of that person's sessions but {@code keep}. */
+    /** Ends all of that person's sessions but {@code keep}; before {@link #renew}, which changes the own id. */
     void end(String username, String keep) {
         for (String id : sessions.findByPrincipalName(username).keySet()) {
             if (!id.equals(keep)) {

@@ -24,6 +24,9 @@ import io.bursar.web.TypedText;
 @Controller
 class SignInController {
 
+    /** Reached by forwarding only; another address than the form's, or the form would be read again. */
+    static final String REFUSED = "/sign-in/refused";
+
     private final Mode mode;
 
     SignInController(Mode mode) {
@@ -56,7 +59,7 @@ class SignInController {
         return "identity/sign-in";
     }
 
-    @PostMapping("/sign-in")
+    @PostMapping(REFUSED)
     ModelAndView refused(SignInForm form, BindingResult ignored, HttpServletRequest request, Model model) {
         BindingResult errors = new BeanPropertyBindingResult(form, "form");
         if (request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof PasswordSignIn.Wait wait) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import io.bursar.money.Money;
 import io.bursar.time.Beijing;
 
-/** Amounts, times and words as people read them; templates find it under {@code @fmt}. */
+/** Amounts, times and words as people read them; templates find it under {@code #fmt}. */
 @Component("fmt")
 public class Formats {
 

@@ -5,7 +5,8 @@ import jakarta.validation.ConstraintValidatorContext;
 
 import org.jspecify.annotations.Nullable;
 
-class MoneyTextValidator implements ConstraintValidator<MoneyText, String> {
+/** Public so that validators outside Spring can make one. */
+public class MoneyTextValidator implements ConstraintValidator<MoneyText, String> {
 
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {

@@ -10,7 +10,7 @@
  *
  * <p>Deliberately knows nothing of what the pages are about: modules contribute {@link io.bursar.web.NavigationItem},
  * {@link io.bursar.web.NavigationCounter} and {@link io.bursar.web.HomeCard} beans. Templates find the frame under
- * {@code @frame} and the formats under {@code @fmt}.
+ * {@code #frame} and the formats under {@code #fmt}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"money", "runtime", "time"})

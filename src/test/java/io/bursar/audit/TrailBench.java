@@ -62,7 +62,8 @@ class TrailBench {
                         100 * median(chained) / median(plain),
                         plain.getLast() > 2 * plain.getFirst() ? "  VOID: the baseline wavers" : ""));
         var station = new TrailStation(TrailDatabase.over(database), directory);
-        say("     fsync " + setting(database, "fsync") + ", synchronous_commit " + setting(database, "synchronous_commit"));
+        say("     fsync " + setting(database, "fsync") + ", synchronous_commit "
+                + setting(database, "synchronous_commit"));
         station.verifier.verify();
         var start = System.nanoTime();
         var found = station.verifier.verify();
@@ -133,7 +134,10 @@ class TrailBench {
     }
 
     private static String setting(TestDatabase database, String name) {
-        return JdbcClient.create(database.application()).sql("show " + name).query(String.class).single();
+        return JdbcClient.create(database.application())
+                .sql("show " + name)
+                .query(String.class)
+                .single();
     }
 
     private static long median(List<Long> sorted) {

@@ -9,10 +9,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.bursar.account.Balances;
+import io.bursar.audit.TrailParts;
 import io.bursar.bss.BssConnection;
 import io.bursar.support.MutableClock;
 import io.bursar.support.TestDatabase;
@@ -20,6 +22,7 @@ import io.bursar.support.TestDatabase;
 /** What stands around the engine in its tests. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InstructionSettings.class)
+@Import(TrailParts.class)
 class EngineParts {
 
     static final String LANE = "master";

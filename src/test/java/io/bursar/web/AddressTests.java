@@ -61,7 +61,14 @@ class AddressTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nb", ""})
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/a\r\nb",
+                ""
+            })
     void neverComesBackToAForeignPlace(String asked) {
         assertThat(LocalPath.orHome(asked)).isEqualTo("/");
     }

@@ -25,9 +25,7 @@ class AmountTextTests {
     private record Form(@MoneyText String amount) {}
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1000                | 1000.00
             1000.5              | 1000.50
             0.01                | 0.01
@@ -51,9 +49,7 @@ class AmountTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                    | empty
             '   '                 | empty
             ¥                     | form
@@ -99,29 +95,20 @@ class AmountTextTests {
     @ParameterizedTest
     @ValueSource(ints = {65, 1_000_000})
     void refusesAnEndlessTextAtOnce(int length) {
-        assertThat(AmountText.of("1,".repeat(length / 2) + "1")).isEqualTo(new AmountText.Refused("web.amount.tooLong"));
+        assertThat(AmountText.of("1,".repeat(length / 2) + "1"))
+                .isEqualTo(new AmountText.Refused("web.amount.tooLong"));
     }
 
     @Test
     void treatsAMissingFieldAsAnEmptyOne() {
-        assertThat(new MoneyTextValidatorProbe().messages()).containsExactly("{web.amount.empty}");
+        assertThat(VALIDATOR.validateValue(Form.class, "amount", null))
+                .extracting(ConstraintViolation::getMessageTemplate)
+                .containsExactly("{web.amount.empty}");
     }
 
     private static Set<String> messages(String typed) {
         return VALIDATOR.validate(new Form(typed)).stream()
                 .map(ConstraintViolation::getMessageTemplate)
                 .collect(Collectors.toSet());
-    }
-
-    private static final class MoneyTextValidatorProbe {
-
-        @MoneyText
-        private final @org.jspecify.annotations.Nullable String amount = null;
-
-        Set<String> messages() {
-            return VALIDATOR.validate(this).stream()
-                    .map(ConstraintViolation::getMessageTemplate)
-                    .collect(Collectors.toSet());
-        }
     }
 }

@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A bucket of tokens per key and operation, as full as one second's rate (multi-account.md 14.8). */
 final class Throttle {
 
-    private record Bucket(double tokens, Instant filledAt) {}
+    /** Tokens are counted in billionths. */
+    private record Bucket(long tokens, Instant filledAt) {}
+
+    private static final long TOKEN = 1_000_000_000;
 
     private final InstantSource time;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
@@ -24,15 +27,16 @@ final class Throttle {
         AtomicBoolean admitted = new AtomicBoolean();
         Instant now = time.instant();
         buckets.compute(accessKey + " " + operation, (key, bucket) -> {
-            double tokens = bucket == null ? perSecond : refilled(bucket, now, perSecond);
-            admitted.set(tokens >= 1);
-            return new Bucket(admitted.get() ? tokens - 1 : tokens, now);
+            long tokens = bucket == null ? perSecond * TOKEN : refilled(bucket, now, perSecond);
+            admitted.set(tokens >= TOKEN);
+            return new Bucket(admitted.get() ? tokens - TOKEN : tokens, now);
         });
         return admitted.get();
     }
 
-    private static double refilled(Bucket bucket, Instant now, int perSecond) {
-        long nanos = Math.max(0, Duration.between(bucket.filledAt(), now).toNanos());
-        return Math.min(perSecond, bucket.tokens() + nanos * (double) perSecond / 1_000_000_000);
+    private static long refilled(Bucket bucket, Instant now, int perSecond) {
+        // After a second it is full in any case, so the product cannot overflow.
+        long nanos = Math.clamp(Duration.between(bucket.filledAt(), now).toNanos(), 0, TOKEN);
+        return Math.min(perSecond * TOKEN, bucket.tokens() + nanos * perSecond);
     }
 }
