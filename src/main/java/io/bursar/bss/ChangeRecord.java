@@ -1,9 +1,11 @@
 package io.bursar.bss;
 
-import io.bursar.money.Money;
 import java.time.Instant;
 import java.time.YearMonth;
+
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.money.Money;
 
 /**
  * One line of the own statement of cash or credit (multi-account.md 13).

@@ -1,6 +1,7 @@
 package io.bursar.bss;
 
 import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,10 @@
 package io.bursar.bss;
 
-import io.bursar.money.Money;
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.money.Money;
 
 /**
  * An order at Huawei (packages-usage-costs-orders.md 14.6).

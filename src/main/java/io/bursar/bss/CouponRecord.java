@@ -1,10 +1,12 @@
 package io.bursar.bss;
 
-import io.bursar.bss.ChangeRecord.Direction;
-import io.bursar.money.Money;
 import java.time.Instant;
 import java.time.YearMonth;
+
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.bss.ChangeRecord.Direction;
+import io.bursar.money.Money;
 
 /**
  * One line of the own statement of coupons (multi-account.md 13b). Huawei gives these lines no id of their own.

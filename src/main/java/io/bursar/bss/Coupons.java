@@ -1,9 +1,11 @@
 package io.bursar.bss;
 
-import io.bursar.money.Money;
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.money.Money;
 
 /** Coupons that can be given and taken back (multi-account.md 7 and 9). Pages hold up to 100; use {@link AllPages}. */
 public interface Coupons {

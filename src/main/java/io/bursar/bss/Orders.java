@@ -1,10 +1,12 @@
 package io.bursar.bss;
 
-import io.bursar.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.money.Money;
 
 /** The own orders and what they can be paid with (packages-usage-costs-orders.md 14.6 to 14.9). */
 public interface Orders {
@@ -21,7 +23,11 @@ public interface Orders {
     /** The discounts that fit an order. Without the permission to see discounts the list is empty. */
     ReadAnswer<List<Discount>> discounts(OrderId order);
 
-    /** @param payBefore when Huawei cancels it unpaid; null when it does not say */
+    /**
+     * One order and a page of its items.
+     *
+     * @param payBefore when Huawei cancels it unpaid; null when it does not say
+     */
     record Details(CloudOrder order, @Nullable Instant payBefore, Page<Item> items) {}
 
     /** One line of an order. */

@@ -1,8 +1,10 @@
 package io.bursar.bss;
 
-import io.bursar.money.Money;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.money.Money;
 
 /**
  * The balances of the account whose key we hold: the master's. Nobody can read a sub-account's this way

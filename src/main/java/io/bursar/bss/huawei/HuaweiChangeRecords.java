@@ -1,8 +1,16 @@
 package io.bursar.bss.huawei;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
 import com.huaweicloud.sdk.bss.v2.BssMeta;
 import com.huaweicloud.sdk.bss.v2.model.ListCustomerAccountChangeRecordsRequest;
 import com.huaweicloud.sdk.core.http.HttpRequestDef;
+
 import io.bursar.bss.ChangeRecord;
 import io.bursar.bss.ChangeRecord.Direction;
 import io.bursar.bss.ChangeRecords;
@@ -11,11 +19,6 @@ import io.bursar.bss.CouponRecord;
 import io.bursar.bss.Page;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.money.Money;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Statements (multi-account.md 13 and 13b). The second is missing in SDK 3.1.170. */
 final class HuaweiChangeRecords implements ChangeRecords {

@@ -1,16 +1,19 @@
 package io.bursar.bss.huawei;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import com.huaweicloud.sdk.bss.v2.BssMeta;
 import com.huaweicloud.sdk.bss.v2.model.ListMultiAccountRetrieveCouponsRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListMultiAccountTransferCouponsRequest;
+
 import io.bursar.bss.CouponId;
 import io.bursar.bss.CouponLimit;
 import io.bursar.bss.Coupons;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Page;
 import io.bursar.bss.ReadAnswer;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Coupons that can be moved (multi-account.md 7 and 9). */
 final class HuaweiCoupons implements Coupons {

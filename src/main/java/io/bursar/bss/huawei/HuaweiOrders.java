@@ -1,10 +1,17 @@
 package io.bursar.bss.huawei;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
 import com.huaweicloud.sdk.bss.v2.BssMeta;
 import com.huaweicloud.sdk.bss.v2.model.ListCustomerOrdersRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListOrderCouponsByOrderIdRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListOrderDiscountsRequest;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerOrderDetailsRequest;
+
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.CloudOrder.Kind;
 import io.bursar.bss.CloudOrder.Status;
@@ -16,10 +23,6 @@ import io.bursar.bss.Page;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.PaymentDiscount;
 import io.bursar.bss.ReadAnswer;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Orders, and the coupons and discounts that fit them (packages-usage-costs-orders.md 14.6 to 14.9). */
 final class HuaweiOrders implements Orders {

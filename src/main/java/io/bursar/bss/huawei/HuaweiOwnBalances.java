@@ -1,10 +1,12 @@
 package io.bursar.bss.huawei;
 
+import java.util.List;
+
 import com.huaweicloud.sdk.bss.v2.BssMeta;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerAccountBalancesRequest;
+
 import io.bursar.bss.OwnBalances;
 import io.bursar.bss.ReadAnswer;
-import java.util.List;
 
 /** The own balances (multi-account.md 12). */
 final class HuaweiOwnBalances implements OwnBalances {

@@ -1,6 +1,5 @@
 package io.bursar.bss.huawei;
 
-import io.bursar.money.Money;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
+
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.money.Money;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -81,8 +83,7 @@ final class Json {
     }
 
     /** Text, or a number's digits. */
-    @Nullable
-    String textOrNull(String name) {
+    @Nullable String textOrNull(String name) {
         JsonNode value = present(name);
         if (value == null) {
             return null;
@@ -101,14 +102,12 @@ final class Json {
     }
 
     /** Text that is there and not blank; else null. */
-    @Nullable
-    String filledOrNull(String name) {
+    @Nullable String filledOrNull(String name) {
         String text = textOrNull(name);
         return text == null || text.isBlank() ? null : text;
     }
 
-    @Nullable
-    BigDecimal decimalOrNull(String name) {
+    @Nullable BigDecimal decimalOrNull(String name) {
         String text = filledOrNull(name);
         if (text == null) {
             return null;
@@ -130,8 +129,7 @@ final class Json {
     }
 
     /** Yuan; more than two decimals that are not zero are unreadable, never rounded. */
-    @Nullable
-    Money moneyOrNull(String name) {
+    @Nullable Money moneyOrNull(String name) {
         BigDecimal number = decimalOrNull(name);
         if (number == null) {
             return null;
@@ -156,8 +154,7 @@ final class Json {
         return required(name, number);
     }
 
-    @Nullable
-    Integer countOrNull(String name) {
+    @Nullable Integer countOrNull(String name) {
         BigDecimal number = decimalOrNull(name);
         try {
             return number == null ? null : number.intValueExact();
@@ -167,8 +164,7 @@ final class Json {
     }
 
     /** An instant as {@code yyyy-MM-ddTHH:mm:ssZ}. */
-    @Nullable
-    Instant instantOrNull(String name) {
+    @Nullable Instant instantOrNull(String name) {
         String text = filledOrNull(name);
         try {
             return text == null ? null : Instant.parse(text);

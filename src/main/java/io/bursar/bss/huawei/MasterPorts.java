@@ -1,11 +1,12 @@
 package io.bursar.bss.huawei;
 
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
 import io.bursar.bss.ChangeRecords;
 import io.bursar.bss.Coupons;
 import io.bursar.bss.Orders;
 import io.bursar.bss.OwnBalances;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** What the master reads beside its sub-accounts and funds. */
 @Configuration(proxyBeanMethods = false)

@@ -1,13 +1,14 @@
 package io.bursar.bss.huawei;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.bursar.bss.ReadAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
+
+import io.bursar.bss.ReadAnswer;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The dossier's examples, copied by {@code bin/copy-examples}, and asking a server that answers with one. */
 final class Examples {
@@ -43,7 +44,7 @@ final class Examples {
     static RawServer.Received asked(String body, Function<Reads, ReadAnswer<?>> question) {
         try (RawServer server = RawServer.answering(RawServer.json(200, body));
                 World world = new World(server.endpoint())) {
-            question.apply(world.reads());
+            var _ = question.apply(world.reads());
             return server.received.getFirst();
         }
     }

@@ -1,6 +1,10 @@
 package io.bursar.bss.huawei;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
 
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.CloudOrder.Kind;
@@ -14,10 +18,8 @@ import io.bursar.bss.Page;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.PaymentDiscount;
 import io.bursar.money.Money;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Orders: the examples field by field. */
 class OrdersTests {

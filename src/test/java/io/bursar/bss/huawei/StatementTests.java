@@ -1,7 +1,13 @@
 package io.bursar.bss.huawei;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.bursar.bss.ChangeRecord;
 import io.bursar.bss.ChangeRecord.Direction;
@@ -18,13 +24,9 @@ import io.bursar.bss.Coupons;
 import io.bursar.bss.OwnBalances;
 import io.bursar.bss.Page;
 import io.bursar.money.Money;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Statements, own balances and coupons: the examples field by field, and what may not be guessed. */
 class StatementTests {
