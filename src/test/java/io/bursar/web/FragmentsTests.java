@@ -86,6 +86,7 @@ class FragmentsTests {
 
     private Document page(String query) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/list");
+        request.addPreferredLocale(Locale.SIMPLIFIED_CHINESE);
         if (query.contains("q=")) {
             request.addParameter("q", "a&b");
             request.addParameter("sort", "-balance");
