@@ -1,6 +1,7 @@
 package io.bursar.bss;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 /** What reading from Huawei brought. Reads may be repeated; the client already did so where that helps. */
 public sealed interface ReadAnswer<T> {
@@ -13,4 +14,13 @@ public sealed interface ReadAnswer<T> {
 
     /** No usable answer in time; the last snapshot stays the best knowledge. */
     record Unavailable<T>(Exchange exchange, String reason) implements ReadAnswer<T> {}
+
+    /** The same answer about what {@code mapping} makes of the value; a reading that brought none stays what it is. */
+    default <R> ReadAnswer<R> map(Function<? super T, ? extends R> mapping) {
+        return switch (this) {
+            case Known<T>(T value, Instant asOf) -> new Known<>(mapping.apply(value), asOf);
+            case Unreadable<T>(Exchange exchange, String code) -> new Unreadable<>(exchange, code);
+            case Unavailable<T>(Exchange exchange, String reason) -> new Unavailable<>(exchange, reason);
+        };
+    }
 }

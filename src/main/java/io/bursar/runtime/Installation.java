@@ -13,6 +13,16 @@ import java.util.UUID;
 /** The one row that says what a database was made for, so that play money and real records never mix. */
 record Installation(Mode mode, Clock clock) {
 
+    private static final String PLAY_MONEY =
+            "This database was made for the sandbox, and Huawei Cloud keys are set: play money and real records must "
+                    + "not mix. Give Bursar a new database for real money (SPRING_DATASOURCE_URL, or BURSAR_DATA_DIR "
+                    + "for the embedded one).";
+
+    private static final String REAL_RECORDS =
+            "This database holds real records, and no Huawei Cloud keys are set: set HUAWEICLOUD_SDK_AK, "
+                    + "HUAWEICLOUD_SDK_SK and HUAWEICLOUD_SDK_DOMAIN_ID, or give the sandbox a database of its own "
+                    + "(SPRING_DATASOURCE_URL, or BURSAR_DATA_DIR for the embedded one).";
+
     void refuseAnotherMode(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet table = statement.executeQuery("select to_regclass('public.installation') is not null")) {
@@ -27,15 +37,7 @@ record Installation(Mode mode, Clock clock) {
     private void refuseAnotherMode(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("select mode from public.installation")) {
             if (row.next() && Mode.valueOf(row.getString(1)) != mode) {
-                throw new StartRefused(
-                        mode == Mode.LIVE
-                                ? "This database was made for the sandbox, and Huawei Cloud keys are set: play money and "
-                                        + "real records must not mix. Give Bursar a new database for real money "
-                                        + "(SPRING_DATASOURCE_URL, or BURSAR_DATA_DIR for the embedded one)."
-                                : "This database holds real records, and no Huawei Cloud keys are set: set "
-                                        + "HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK and HUAWEICLOUD_SDK_DOMAIN_ID, or give "
-                                        + "the sandbox a database of its own (SPRING_DATASOURCE_URL, or BURSAR_DATA_DIR "
-                                        + "for the embedded one).");
+                throw new StartRefused(mode == Mode.LIVE ? PLAY_MONEY : REAL_RECORDS);
             }
         }
     }

@@ -33,6 +33,8 @@ record ServerAccount(List<String> prefix, String owner) {
                 "--reuid=" + NOBODY,
                 "--regid=" + NOBODY,
                 "--clear-groups",
+                // Without this access(2) forgets the capability, and the server checks its own files with it.
+                "--securebits=+no_setuid_fixup",
                 "--inh-caps=+dac_override",
                 "--ambient-caps=+dac_override");
         if (isSomebodyElse(nobody)) {

@@ -19,6 +19,8 @@ import io.bursar.sandbox.fault.Faults;
 import io.bursar.sandbox.funds.FundsOperations;
 import io.bursar.sandbox.gate.Gateway;
 import io.bursar.sandbox.legacy.LegacyOperations;
+import io.bursar.sandbox.orders.OrdersChapter;
+import io.bursar.sandbox.orders.wire.OrdersOperations;
 import io.bursar.sandbox.records.RecordOperations;
 import io.bursar.sandbox.wire.HttpListener;
 import io.bursar.sandbox.wire.Pause;
@@ -58,7 +60,7 @@ public final class Sandbox implements AutoCloseable {
     /** Founds the company unless there is one, and listens. */
     public static Sandbox start(Setup setup, DataSource dataSource, Times times) {
         World world = new World(dataSource, times.business());
-        List<Chapter> chapters = List.of();
+        List<Chapter> chapters = List.of(new OrdersChapter());
         Founding founding = new Founding(world, chapters);
         founding.unlessDone(setup.seed());
         Faults faults = new Faults();
@@ -82,7 +84,8 @@ public final class Sandbox implements AutoCloseable {
                         FundsOperations.all(world),
                         CouponOperations.all(world),
                         RecordOperations.all(world),
-                        LegacyOperations.all(world))
+                        LegacyOperations.all(world),
+                        OrdersOperations.all(world))
                 .flatMap(List::stream)
                 .toList();
     }

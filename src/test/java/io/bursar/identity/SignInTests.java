@@ -7,6 +7,7 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -21,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SignInTests {
 
     private static final String WRONG = "用户名或密码不正确。";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private MockMvc portal;
@@ -38,7 +42,7 @@ class SignInTests {
 
     @Test
     void letsAKnownPersonInAndOutAndRecordsBoth() {
-        try (Visitor li = Visitor.of(portal)) {
+        try (Visitor li = Visitor.at(port)) {
             HtmlPage home = li.signIn("li", Visitor.PASSWORD);
             assertThat(home.asNormalizedText()).contains("您好，李静", "沙箱：不会移动真实资金");
             assertThat(lastAction()).isEqualTo("user.signed_in");
@@ -51,7 +55,7 @@ class SignInTests {
 
     @Test
     void saysTheSameAboutAWrongPasswordAndAnUnknownName() {
-        try (Visitor visitor = Visitor.of(portal)) {
+        try (Visitor visitor = Visitor.at(port)) {
             HtmlPage wrong = visitor.signIn("li", "not the password");
             assertThat(wrong.getWebResponse().getStatusCode()).isEqualTo(422);
             assertThat(wrong.asNormalizedText()).contains(WRONG);
@@ -64,7 +68,7 @@ class SignInTests {
 
     @Test
     void comesToThePageThatWasAskedFor() {
-        try (Visitor admin = Visitor.of(portal)) {
+        try (Visitor admin = Visitor.at(port)) {
             HtmlPage signIn = admin.open("/users");
             HtmlForm form = Visitor.form(signIn, "/sign-in");
             Visitor.type(form, "username", "admin");
@@ -75,7 +79,7 @@ class SignInTests {
 
     @Test
     void slowsGuessingDownWithoutLockingAnybodyOut() {
-        try (Visitor guesser = Visitor.of(portal)) {
+        try (Visitor guesser = Visitor.at(port)) {
             for (int guess = 0; guess < 5; guess++) {
                 assertThat(guesser.signIn("chen", "guess " + guess).asNormalizedText())
                         .contains(WRONG);
@@ -90,7 +94,7 @@ class SignInTests {
 
     @Test
     void doublesTheDelayUpToAQuarterOfAnHour() {
-        try (Visitor guesser = Visitor.of(portal)) {
+        try (Visitor guesser = Visitor.at(port)) {
             for (int guess = 0; guess < 16; guess++) {
                 guesser.signIn("nobody-here", "guess");
                 clock.advance(Duration.ofMinutes(16));
@@ -111,7 +115,7 @@ class SignInTests {
 
     @Test
     void takesANewSessionIdWhenSomebodySignsIn() {
-        try (Visitor li = Visitor.of(portal)) {
+        try (Visitor li = Visitor.at(port)) {
             li.open("/sign-in");
             String before = session(li);
             li.signIn("li", Visitor.PASSWORD);

@@ -12,6 +12,7 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -27,6 +28,9 @@ class UsersPagesTests {
 
     private static final String PASSWORD = "a long sentence nobody guesses";
     private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private MockMvc portal;
@@ -49,7 +53,7 @@ class UsersPagesTests {
     void makesAUserWhoMustChooseAPasswordBeforeAnythingElse() {
         String username = "new" + COUNTER.incrementAndGet();
         String temporary = createdByAdmin(username);
-        try (Visitor person = Visitor.of(portal)) {
+        try (Visitor person = Visitor.at(port)) {
             HtmlPage forced = person.signIn(username, temporary);
             assertThat(forced.getUrl()).hasPath("/account/password");
             assertThat(person.open("/users").getUrl()).hasPath("/account/password");
@@ -61,7 +65,7 @@ class UsersPagesTests {
             assertThat(changed(person, temporary, PASSWORD, PASSWORD).getUrl()).hasPath("/");
             assertThat(person.open("/account").asNormalizedText()).contains(username, "审批人");
         }
-        try (Visitor other = Visitor.of(portal)) {
+        try (Visitor other = Visitor.at(port)) {
             assertThat(other.signIn(username, temporary).asNormalizedText()).contains("用户名或密码不正确");
         }
     }
@@ -177,7 +181,7 @@ class UsersPagesTests {
     }
 
     private Visitor signedIn(Person person) {
-        Visitor visitor = Visitor.of(portal);
+        Visitor visitor = Visitor.at(port);
         visitor.signIn(person.username(), PASSWORD);
         return visitor;
     }

@@ -76,6 +76,7 @@ class CrashTableTests {
 
     @BeforeEach
     void releaseOne() {
+        bss.forget();
         // What earlier cases left open stays open for ever; it must not hold this one back, so amounts differ.
         Money amount = Money.yuan(Integer.toString(1 + (int) (clock.millis() / 1000 % 1_000_000)));
         MoneyOrder order = new MoneyOrder.AllocateFunds(transId, ACCOUNT, amount, new Ledger.Cash());

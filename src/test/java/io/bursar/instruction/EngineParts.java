@@ -6,20 +6,23 @@ import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.bursar.account.Balances;
+import io.bursar.audit.TrailParts;
 import io.bursar.bss.BssConnection;
 import io.bursar.support.MutableClock;
 import io.bursar.support.TestDatabase;
 
 /** What stands around the engine in its tests. */
 @TestConfiguration(proxyBeanMethods = false)
-@ConfigurationPropertiesScan(basePackages = {"io.bursar.instruction", "io.bursar.audit"})
+@EnableConfigurationProperties(InstructionSettings.class)
+@Import(TrailParts.class)
 class EngineParts {
 
     static final String LANE = "master";

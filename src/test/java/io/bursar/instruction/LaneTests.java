@@ -62,6 +62,7 @@ class LaneTests {
 
     @BeforeEach
     void startWithAFreeLane() {
+        bss.forget();
         gate.says(new ReleaseGate.Standing.Stands());
         transaction.executeWithoutResult(status -> lanes.ensure(EngineParts.LANE));
         lanes.resume(EngineParts.LANE);
@@ -69,6 +70,7 @@ class LaneTests {
         while (worker.runOnce(EngineParts.LANE)) {
             // until earlier tests' instructions are out of the way
         }
+        lanes.resume(EngineParts.LANE);
     }
 
     @Test

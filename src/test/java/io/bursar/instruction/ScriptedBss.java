@@ -48,6 +48,11 @@ class ScriptedBss implements Moves {
         script.addAll(List.of(next));
     }
 
+    /** Accepts everything again. */
+    void forget() {
+        script.clear();
+    }
+
     /** How often money moved under that id. */
     int effectsOf(TransId id) {
         return effects.getOrDefault(id, 0);

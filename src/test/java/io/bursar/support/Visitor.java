@@ -23,19 +23,25 @@ public final class Visitor implements AutoCloseable {
     public static final String PASSWORD = "bursar-sandbox";
 
     private final WebClient client;
+    private final String portal;
 
-    private Visitor(WebClient client) {
-        this.client = client;
-    }
-
-    /** Not signed in. */
-    public static Visitor of(MockMvc portal) {
-        WebClient client = MockMvcWebClientBuilder.mockMvcSetup(portal).build();
+    private Visitor(WebClient client, String portal) {
         client.getOptions().setJavaScriptEnabled(false);
         client.getOptions().setCssEnabled(false);
         client.getOptions().setThrowExceptionOnFailingStatusCode(false);
         client.addRequestHeader("Accept-Language", "zh-CN");
-        return new Visitor(client);
+        this.client = client;
+        this.portal = portal;
+    }
+
+    /** Not signed in. */
+    public static Visitor of(MockMvc portal) {
+        return new Visitor(MockMvcWebClientBuilder.mockMvcSetup(portal).build(), "http://localhost");
+    }
+
+    /** Not signed in, over the real port: where a page is reached by forwarding, as after a wrong password. */
+    public static Visitor at(int port) {
+        return new Visitor(new WebClient(), "http://localhost:" + port);
     }
 
     /** A sample person of the sandbox, signed in. */
@@ -57,7 +63,7 @@ public final class Visitor implements AutoCloseable {
     /** Opens a page of the portal, following redirects. */
     public HtmlPage open(String path) {
         try {
-            Page page = client.getPage("http://localhost" + path);
+            Page page = client.getPage(portal + path);
             return (HtmlPage) page;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

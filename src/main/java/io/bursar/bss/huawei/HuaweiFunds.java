@@ -1,18 +1,14 @@
 package io.bursar.bss.huawei;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 import com.huaweicloud.sdk.bss.v2.BssMeta;
 import com.huaweicloud.sdk.bss.v2.model.ListEnterpriseMultiAccountRequest;
 import com.huaweicloud.sdk.bss.v2.model.ShowMultiAccountTransferAmountRequest;
 
+import io.bursar.bss.AllPages;
 import io.bursar.bss.CustomerId;
-import io.bursar.bss.Exchange;
 import io.bursar.bss.Funds;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.LedgerBalance;
@@ -25,7 +21,7 @@ final class HuaweiFunds implements Funds {
     private static final String CASH = "BALANCE_TYPE_DEBIT";
     private static final String CREDIT = "BALANCE_TYPE_CREDIT";
     private static final int ROWS = 100;
-    private static final int MOST_PAGES = 20;
+    private static final int MOST_LEDGERS = 2000;
 
     private final Reads reads;
 
@@ -98,40 +94,10 @@ final class HuaweiFunds implements Funds {
     }
 
     private static ReadAnswer<LedgerBalance> single(ReadAnswer<Page<LedgerBalance>> answer) {
-        return switch (answer) {
-            case ReadAnswer.Known<Page<LedgerBalance>>(var page, var asOf) ->
-                new ReadAnswer.Known<>(page.rows().getFirst(), asOf);
-            case ReadAnswer.Unreadable<Page<LedgerBalance>>(var exchange, var code) ->
-                new ReadAnswer.Unreadable<>(exchange, code);
-            case ReadAnswer.Unavailable<Page<LedgerBalance>>(var exchange, var reason) ->
-                new ReadAnswer.Unavailable<>(exchange, reason);
-        };
+        return answer.map(page -> page.rows().getFirst());
     }
 
-    /** All pages, each ledger once: Huawei promises no order across pages. */
     private static ReadAnswer<List<LedgerBalance>> all(IntFunction<ReadAnswer<Page<LedgerBalance>>> pages) {
-        Set<LedgerBalance> ledgers = new LinkedHashSet<>();
-        int offset = 0;
-        for (int round = 0; ; round++) {
-            switch (pages.apply(offset)) {
-                case ReadAnswer.Known<Page<LedgerBalance>>(var page, var asOf) -> {
-                    ledgers.addAll(page.rows());
-                    if (!page.hasNext()) {
-                        return new ReadAnswer.Known<>(new ArrayList<>(ledgers), asOf);
-                    }
-                    if (round == MOST_PAGES) {
-                        return new ReadAnswer.Unavailable<>(
-                                Exchange.silent(Duration.ZERO), ReadTrouble.TOO_LARGE.name());
-                    }
-                    offset = page.nextOffset();
-                }
-                case ReadAnswer.Unreadable<Page<LedgerBalance>>(var exchange, var code) -> {
-                    return new ReadAnswer.Unreadable<>(exchange, code);
-                }
-                case ReadAnswer.Unavailable<Page<LedgerBalance>>(var exchange, var reason) -> {
-                    return new ReadAnswer.Unavailable<>(exchange, reason);
-                }
-            }
-        }
+        return AllPages.read(pages, it -> it, MOST_LEDGERS);
     }
 }

@@ -1,5 +1,6 @@
 package io.bursar.bss.huawei;
 
+import io.bursar.money.Money;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,10 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
-
 import org.jspecify.annotations.Nullable;
-
-import io.bursar.money.Money;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -83,7 +81,8 @@ final class Json {
     }
 
     /** Text, or a number's digits. */
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         JsonNode value = present(name);
         if (value == null) {
             return null;
@@ -102,12 +101,14 @@ final class Json {
     }
 
     /** Text that is there and not blank; else null. */
-    @Nullable String filledOrNull(String name) {
+    @Nullable
+    String filledOrNull(String name) {
         String text = textOrNull(name);
         return text == null || text.isBlank() ? null : text;
     }
 
-    @Nullable BigDecimal decimalOrNull(String name) {
+    @Nullable
+    BigDecimal decimalOrNull(String name) {
         String text = filledOrNull(name);
         if (text == null) {
             return null;
@@ -129,7 +130,8 @@ final class Json {
     }
 
     /** Yuan; more than two decimals that are not zero are unreadable, never rounded. */
-    @Nullable Money moneyOrNull(String name) {
+    @Nullable
+    Money moneyOrNull(String name) {
         BigDecimal number = decimalOrNull(name);
         if (number == null) {
             return null;
@@ -154,7 +156,8 @@ final class Json {
         return required(name, number);
     }
 
-    @Nullable Integer countOrNull(String name) {
+    @Nullable
+    Integer countOrNull(String name) {
         BigDecimal number = decimalOrNull(name);
         try {
             return number == null ? null : number.intValueExact();
@@ -164,13 +167,23 @@ final class Json {
     }
 
     /** An instant as {@code yyyy-MM-ddTHH:mm:ssZ}. */
-    @Nullable Instant instantOrNull(String name) {
+    @Nullable
+    Instant instantOrNull(String name) {
         String text = filledOrNull(name);
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException notAnInstant) {
             throw new Unreadable(name + " is not a time");
         }
+    }
+
+    /** The object of that name, which must be there. */
+    Json child(String name) {
+        JsonNode value = required(name, present(name));
+        if (!value.isObject()) {
+            throw new Unreadable(name + " is not an object");
+        }
+        return new Json(value);
     }
 
     /** The objects of an array; none when it is absent. */

@@ -1,6 +1,7 @@
 package io.bursar.sandbox.api;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,20 @@ public final class Call {
      * What the sandbox knows of a call besides its parameters.
      *
      * @param instruction the test-only header {@code X-Bursar-Instruction}; null when not sent
+     * @param language the header {@code X-Language}; null when not sent
      */
     public record Context(
             Caller caller,
             String requestId,
             Instant now,
-            @Nullable String instruction) {}
+            @Nullable String instruction,
+            @Nullable String language) {
+
+        /** Of a caller who says nothing of a language. */
+        public Context(Caller caller, String requestId, Instant now, @Nullable String instruction) {
+            this(caller, requestId, now, instruction, null);
+        }
+    }
 
     private final Context context;
     private final Map<String, String> variables;
@@ -61,6 +70,12 @@ public final class Call {
     /** What a test says this call is about, for the oracle. */
     public @Nullable String instruction() {
         return context.instruction();
+    }
+
+    /** Whether names are wanted in English; Chinese is the default. Both spellings of the header's values are taken. */
+    public boolean inEnglish() {
+        String language = context.language();
+        return language != null && language.toLowerCase(Locale.ROOT).startsWith("en");
     }
 
     /** A variable of the path. */

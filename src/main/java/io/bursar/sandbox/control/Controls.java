@@ -1,8 +1,10 @@
 package io.bursar.sandbox.control;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.bursar.sandbox.api.Operation;
+import io.bursar.sandbox.orders.wire.OrderControls;
 
 /** All controls. */
 final class Controls {
@@ -16,7 +18,7 @@ final class Controls {
         AccountControls accounts = new AccountControls(controlled.world());
         CouponControls coupons = new CouponControls(controlled.world());
         OracleControls oracle = new OracleControls(controlled.world());
-        return List.of(
+        List<Operation> core = List.of(
                 Control.of("GET", "state", time::state),
                 Control.of("PUT", "clock", time::clock),
                 Control.of("PUT", "switches", time::switches),
@@ -34,5 +36,7 @@ final class Controls {
                 Control.of("PUT", "coupons/{id}", coupons::change),
                 Control.of("GET", "ledger", oracle::ledger),
                 Control.of("DELETE", "trans-ids", oracle::forgetTransIds));
+        return Stream.concat(core.stream(), OrderControls.all(controlled.world()).stream())
+                .toList();
     }
 }

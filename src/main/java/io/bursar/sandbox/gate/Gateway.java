@@ -105,7 +105,8 @@ public final class Gateway implements HttpListener.Handler {
                 caller,
                 requestId,
                 world.clock().instant().truncatedTo(ChronoUnit.SECONDS),
-                cut(request.header(INSTRUCTION_HEADER)));
+                cut(request.header(INSTRUCTION_HEADER)),
+                cut(request.header("X-Language")));
         return perform(request, found, context, fault);
     }
 

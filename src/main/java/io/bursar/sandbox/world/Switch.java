@@ -52,7 +52,23 @@ public enum Switch {
     /** What a retired move answers when it succeeds. */
     LEGACY_SUCCESS("legacy.success", "200", "200|204"),
     /** What a retired move does with a transId that it has seen: HTTP 500 CBC.0999, or everything again. */
-    LEGACY_DUPLICATE("legacy.duplicate", "error", "error|execute");
+    LEGACY_DUPLICATE("legacy.duplicate", "error", "error|execute"),
+    /** Whether coupon_infos with use_coupon=NO (and the same for discounts) is ignored or gets CBC.0100. */
+    PAY_LISTS_WITH_NO("pay.lists-with-no", "ignored", "ignored|refused"),
+    /** What simultaneousUseWithEmpowerDiscount=0 blocks: partner discounts, commercial ones too, or any. */
+    PAY_EMPOWER_SCOPE("pay.empower-scope", "partner", "partner|authorised|any"),
+    /** Payments of orders per customer and day in Beijing; 0 is without limit. */
+    PAY_DAILY_LIMIT("pay.daily-limit", "0", "[0-9]{1,5}"),
+    /** Seconds for which a paid order stays in status 3. */
+    PAY_PROCESSING_SECONDS("pay.processing-seconds", "2", "[0-9]{1,7}"),
+    /** Whether a paid order stays in status 3 until it is released by hand. */
+    PAY_HOLD("pay.hold", "off", "on|off"),
+    /** Whether paying for a hosted sub-account takes the master's money, or only hands the order over to it. */
+    PAY_HOSTED("pay.hosted", "manual", "manual|automatic"),
+    /** Minutes between a passed deadline (CBC.99003110) and the order's cancellation (CBC.99003106). */
+    ORDER_CANCEL_LAG_MINUTES("order.cancel-lag-minutes", "5", "[0-9]{1,5}"),
+    /** Whether the caller may see discounts. */
+    ORDER_DISCOUNT_PERMISSION("order.discount-permission", "on", "on|off");
 
     private final String key;
     private final String initial;

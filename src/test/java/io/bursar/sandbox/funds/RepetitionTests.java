@@ -9,6 +9,7 @@ import io.bursar.sandbox.RunningSandbox;
 import io.bursar.sandbox.RunningSandbox.Hold;
 import io.bursar.sandbox.RunningSandbox.Reply;
 import io.bursar.sandbox.world.WellKnown;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Once and one at a time: trans ids and the lane, multi-account.md 4 ("Idempotency facts") and 16. */

@@ -147,9 +147,8 @@ class FaultTests {
 
     @Test
     void firesAsOftenAsToldAndInOrder() {
-        sandbox.arm(
-                "{\"kind\":\"STATUS\",\"status\":503,\"count\":2,"
-                        + "\"skip\":1,\"operation\":\"UpdateSubEnterpriseAmount\"}");
+        sandbox.arm("{\"kind\":\"STATUS\",\"status\":503,\"count\":2,"
+                + "\"skip\":1,\"operation\":\"UpdateSubEnterpriseAmount\"}");
         sandbox.arm("{\"kind\":\"STATUS\",\"status\":504,\"operation\":\"ReclaimSubEnterpriseAmount\"}");
         assertThat(sandbox.send(allocate("1")).status()).isEqualTo(204);
         assertThat(sandbox.send(allocate("2")).status()).isEqualTo(503);

@@ -1,0 +1,9 @@
+package io.bursar.audit;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** What the trail needs in a context that holds only a slice of the application. */
+@TestConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditProperties.class)
+public class TrailParts {}
