@@ -36,7 +36,8 @@ class SecurityConfiguration {
 
     static final RequestMatcher STATIC = any("/css/**", "/js/**", "/webjars/**", "/img/**");
 
-    private static final RequestMatcher OPEN = any("/sign-in", "/setup", "/language", "/actuator/health/**");
+    private static final RequestMatcher OPEN =
+            any("/sign-in", SignInController.REFUSED, "/setup", "/language", "/actuator/health/**");
 
     private static final CsrfTokenRepository CSRF_TOKENS = new HttpSessionCsrfTokenRepository();
 

@@ -24,7 +24,7 @@ import io.bursar.web.TypedText;
 @Controller
 class SignInController {
 
-    /** Reached by forwarding only; another address than the form's, or the form would be read again. */
+    /** Reached by forwarding; another address than the form's, or the form would be read again. */
     static final String REFUSED = "/sign-in/refused";
 
     private final Mode mode;
