@@ -60,7 +60,8 @@ class HuaweiSdkOrdersTests {
                 .isTrue();
         Set<String> kinds = new HashSet<>();
         for (var order : orders.getOrderInfos()) {
-            if (!kinds.add(order.getStatus() + " " + order.getOrderType() + order.getSubOrderInfos().isEmpty())) {
+            if (!kinds.add(order.getStatus() + " " + order.getOrderType()
+                    + order.getSubOrderInfos().isEmpty())) {
                 continue;
             }
             var details =

@@ -70,9 +70,7 @@ class OrderExamplesTests {
         String deep = bss.order("""
                 {"order_type":2,"items":[{"official_amount":"9.00"}],
                  "discounts":[{"id":"D-DEEP","type":2,"ratio":"0.7"}]}""");
-        assertRefused(
-                "CBC.99003117",
-                bss.pay(deep, OrdersStation.pick(coupon, 301), OrdersStation.pick("D-DEEP", 2)));
+        assertRefused("CBC.99003117", bss.pay(deep, OrdersStation.pick(coupon, 301), OrdersStation.pick("D-DEEP", 2)));
         for (String code : new String[] {"CBC.99003141", "CBC.99003155", "CBC.99005003", "CBC.99000088"}) {
             assertRefused(code, payUntil(bss, code));
         }

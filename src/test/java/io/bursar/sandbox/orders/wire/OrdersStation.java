@@ -7,9 +7,10 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+
+import com.zaxxer.hikari.HikariDataSource;
 
 import io.bursar.sandbox.api.Answer;
 import io.bursar.sandbox.api.Body;
