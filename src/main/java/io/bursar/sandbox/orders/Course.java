@@ -22,6 +22,12 @@ public final class Course {
     /** How long an expired resource can still be used, and then how long it is kept frozen. */
     static final Duration GRACE = Duration.ofDays(15);
 
+    private static final String DUE = """
+            select * from sandbox.orders_order
+            where status = 3 and not held and completes_at <= ?
+            order by completes_at, order_id for update skip locked
+            """;
+
     private final JdbcClient jdbc;
     private final Shop shop;
 
@@ -41,10 +47,7 @@ public final class Course {
     }
 
     private void complete(Instant now) {
-        List<Order> due = jdbc.sql("""
-                        select * from sandbox.orders_order
-                        where status = 3 and not held and completes_at <= ?
-                        order by completes_at, order_id for update skip locked""").param(time(now)).query(Orders::order).list();
+        List<Order> due = jdbc.sql(DUE).param(time(now)).query(Orders::order).list();
         for (Order order : due) {
             // The items of a combined order belong to the orders inside it, which are due as well.
             shop.orders().items(order.id()).stream()

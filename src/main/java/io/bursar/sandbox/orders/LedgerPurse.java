@@ -12,8 +12,8 @@ import io.bursar.sandbox.world.TradeType;
 import io.bursar.sandbox.world.World;
 
 /**
- * The customers' ledgers. What is over-invoiced cannot be allocated but can be spent; credit is spent from the line that
- * expires first. Each ledger that pays a part gets a change record with the order's id.
+ * The customers' ledgers. What is over-invoiced cannot be allocated but can be spent; of the credit
+ * lines the one that expires first goes first. Each ledger that pays a part gets a change record with the order's id.
  */
 public final class LedgerPurse implements Purse {
 

@@ -14,6 +14,14 @@ import static io.bursar.sandbox.orders.Columns.time;
 /** The yearly/monthly resources, as rows. */
 public final class Resources {
 
+    private static final String OWNED = """
+            select r.* from sandbox.orders_resource r
+            left join sandbox.orders_resource m on m.resource_id = r.parent_id
+            where r.customer_id = ? and r.obstacle is distinct from 'DELETED'
+            order by coalesce(m.effective_at, r.effective_at) desc, coalesce(m.resource_id, r.resource_id),
+                     r.parent_id is not null, r.resource_id
+            """;
+
     private final JdbcClient jdbc;
 
     public Resources(JdbcClient jdbc) {
@@ -30,12 +38,7 @@ public final class Resources {
 
     /** What a customer has and was not deleted: newest first, a slave right after its main resource. */
     public List<Resource> of(String customer) {
-        return jdbc.sql("""
-                        select r.* from sandbox.orders_resource r
-                        left join sandbox.orders_resource m on m.resource_id = r.parent_id
-                        where r.customer_id = ? and r.obstacle is distinct from 'DELETED'
-                        order by coalesce(m.effective_at, r.effective_at) desc, coalesce(m.resource_id, r.resource_id),
-                                 r.parent_id is not null, r.resource_id""").param(customer).query(Resources::resource).list();
+        return jdbc.sql(OWNED).param(customer).query(Resources::resource).list();
     }
 
     /** What is priced and renewed together with a main resource: itself, its slaves, on request what is related. */

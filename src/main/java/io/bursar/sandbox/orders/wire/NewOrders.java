@@ -27,9 +27,9 @@ import io.bursar.sandbox.orders.Times;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Adds an unpaid order by hand. {@code items}: {@code official_amount} (text), {@code resource_id}, {@code period_type},
- * {@code period_num}. {@code discounts}: {@code id}, {@code type}, and one of {@code ratio}, {@code price} and
- * {@code off} (texts); a list of {@code ratios} goes item by item. Amounts are yuan.
+ * Adds an unpaid order by hand. {@code items}: {@code official_amount} (text), {@code resource_id},
+ * {@code period_type}, {@code period_num}. {@code discounts}: {@code id}, {@code type}, and one of {@code ratio},
+ * {@code price} and {@code off} (texts); a list of {@code ratios} goes item by item. Amounts are yuan.
  */
 final class NewOrders {
 

@@ -14,7 +14,7 @@ import io.bursar.sandbox.api.Query;
 import io.bursar.sandbox.api.Refusal;
 import tools.jackson.databind.JsonNode;
 
-/** Reads parameters in the manner of the order operations, where blank and null mean "no filter" (dossier 14.5-14.9). */
+/** Reads parameters in the manner of the order operations, where blank and null mean "no filter" (dossier 14). */
 final class Params {
 
     /** A span of time; either end may be open. */

@@ -19,7 +19,7 @@ import io.bursar.sandbox.orders.Shop;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** ListPayPerUseCustomerResources, which despite its name lists what is paid by the month or the year (dossier 14.5). */
+/** ListPayPerUseCustomerResources, which lists what is paid by the month or the year (dossier 14.5). */
 final class ResourceQueries {
 
     private static final Set<Integer> STATUSES = Set.of(2, 3, 4, 5);

@@ -27,9 +27,6 @@ class PayOrdersTests {
     void resetsSwitches() {
         BSS.world.switches().set("pay.hold", "off");
         BSS.world.switches().set("pay.daily-limit", "0");
-        BSS.world.switches().set("pay.lists-with-no", "ignored");
-        BSS.world.switches().set("pay.hosted", "manual");
-        BSS.world.company().hosted(WellKnown.SUB_ID, false);
     }
 
     @Test
@@ -234,87 +231,6 @@ class PayOrdersTests {
     }
 
     @Test
-    void handsTheOrderOfAHostedSubAccountToTheMaster() {
-        BSS.world.company().hosted(WellKnown.SUB_ID, true);
-        String order =
-                BSS.order("{\"customer_id\":\"" + WellKnown.SUB_ID + "\",\"items\":[{\"official_amount\":\"66.00\"}]}");
-        BigDecimal before = BSS.cash(MASTER);
-        assertThat(payAsSub(order).verdict()).isEqualTo("204");
-        assertThat(BSS.cash(MASTER)).isEqualTo(before);
-        var mine = BSS.get("/v2/orders/customer-orders?method=sub_customer&order_id=" + order)
-                .json();
-        assertThat(mine.at("/order_infos/0/agent_pay_info/is_agent_pay").asBoolean())
-                .isTrue();
-        assertThat(mine.at("/order_infos/0/agent_pay_info/paying_agent_id").asString())
-                .isEqualTo(MASTER);
-        assertThat(BSS.pay(order).verdict()).isEqualTo("400 CBC.30000010");
-        BSS.control("POST", "orders/" + order + "/payment", "{}");
-        assertThat(before.subtract(BSS.cash(MASTER))).isEqualByComparingTo("66.00");
-    }
-
-    @Test
-    void leavesAnOrderBehindWhenTheMasterCannotPayForAHostedSubAccount() {
-        BSS.world.company().hosted(WellKnown.SUB_ID, true);
-        BSS.world.switches().set("pay.hosted", "automatic");
-        String order = BSS.order(
-                "{\"customer_id\":\"" + WellKnown.SUB_ID + "\",\"items\":[{\"official_amount\":\"70000000.00\"}]}");
-        assertThat(payAsSub(order).verdict()).isEqualTo("400 CBC.99005003");
-        assertThat(BSS.get("/v2/orders/customer-orders?method=sub_customer&order_id=" + order)
-                        .json()
-                        .path("total_count")
-                        .asInt())
-                .isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{'order_id':'','use_coupon':'NO','use_discount':'NO'}",
-                "{'order_id':'X','use_discount':'NO'}",
-                "{'order_id':'X','use_coupon':'NO'}",
-                "{'order_id':'X','use_coupon':true,'use_discount':'NO'}",
-                "{'order_id':'X','use_coupon':'yes','use_discount':'NO'}",
-                "{'order_id':'X','use_coupon':'YES','use_discount':'NO'}",
-                "{'order_id':'X','use_coupon':'YES','use_discount':'NO','coupon_infos':[]}",
-                "{'order_id':'X','use_coupon':'YES','use_discount':'NO','coupon_infos':[{'id':'a','type':304}]}",
-                "{'order_id':'X','use_coupon':'YES','use_discount':'NO','coupon_infos':[{'id':'a','type':'301'}]}",
-                "{'order_id':'X','use_coupon':'YES','use_discount':'NO','coupon_infos':[{'type':301}]}",
-                "{'order_id':'X','use_coupon':'YES','use_discount':'NO','coupon_infos':{}}",
-                "{'order_id':'X','use_coupon':'NO','use_discount':'YES','discount_infos':"
-                        + "[{'id':'a','type':2},{'id':'b','type':0}]}",
-                "{'order_id':'X','use_coupon':'NO','use_discount':'YES','discount_infos':[{'id':'a','type':610}]}",
-            })
-    void refusesWhatIsNoRequest(String body) {
-        assertThat(BSS.post("/v3/orders/customer-orders/pay", body.replace('\'', '"'))
-                        .verdict())
-                .isEqualTo("400 CBC.0100");
-    }
-
-    @Test
-    void refusesMoreThanThreeCouponsAndUnknownThings() {
-        String order = BSS.orderOf("1.00");
-        String four = String.join(",", pick("a", 301), pick("b", 301), pick("c", 301), pick("d", 301));
-        assertThat(BSS.pay(order, four, "").verdict()).isEqualTo("400 CBC.0100");
-        assertThat(BSS.pay(order, pick("nowhere", 301), "").verdict()).isEqualTo("400 CBC.0100");
-        assertThat(BSS.pay(order, "", pick("nowhere", 2)).verdict()).isEqualTo("400 CBC.99003108");
-        assertThat(BSS.pay("CS0000000000AAAAA").verdict()).isEqualTo("400 CBC.30000010");
-    }
-
-    @Test
-    void ignoresOrRefusesListsThatAreNotUsed() {
-        BSS.world.switches().set("pay.lists-with-no", "refused");
-        String order = BSS.orderOf("1.00");
-        String request = "{\"order_id\":\"" + order + "\",\"use_coupon\":\"NO\",\"use_discount\":\"NO\","
-                + "\"coupon_infos\":[" + pick("nowhere", 301) + "]}";
-        assertThat(BSS.post("/v3/orders/customer-orders/pay", request).verdict())
-                .isEqualTo("400 CBC.0100");
-        BSS.world.switches().set("pay.lists-with-no", "ignored");
-        assertThat(BSS.post("/v3/orders/customer-orders/pay", request).verdict())
-                .isEqualTo("204");
-    }
-
-    @Test
     void keepsEverythingOverARestart() {
         String order = BSS.orderOf("3.00");
         BSS.pay(order);
@@ -322,11 +238,6 @@ class PayOrdersTests {
         assertThat(again.clock.advance(Duration.between(again.clock.instant(), BSS.clock.instant())))
                 .isEqualTo(BSS.clock.instant());
         assertThat(again.pay(order).verdict()).isEqualTo("400 CBC.99003106");
-    }
-
-    private static OrdersStation.Reply payAsSub(String order) {
-        return BSS.call(
-                WellKnown.SUB_ID, "POST", "/v3/orders/customer-orders/pay", OrdersStation.payBody(order, "", ""));
     }
 
     private static int records(String order) {
