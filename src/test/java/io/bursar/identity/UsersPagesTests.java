@@ -117,7 +117,7 @@ class UsersPagesTests {
             box(form, "AUDITOR").setChecked(false);
             assertThat(admin.submit(form).asNormalizedText()).contains("的角色已更改");
             assertThat(auditor.client()
-                            .getPage("http://localhost/users")
+                            .getPage("http://localhost:" + port + "/users")
                             .getWebResponse()
                             .getStatusCode())
                     .isEqualTo(403);
