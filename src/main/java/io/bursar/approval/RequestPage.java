@@ -50,7 +50,7 @@ record RequestPage(
             @Nullable Person onBehalfOf,
             String note) {}
 
-    /** One step of the rule: how many are needed, how many have agreed, whose turn it is (names) if it is the present one. */
+    /** One step of the rule: how many are needed and have agreed; for the present one, whose turn it is (names). */
     record StepLine(int no, int needed, long agreed, boolean present, String awaited) {}
 
     /** What the person looking may do, and the rule that fired. */

@@ -87,9 +87,9 @@ class FirstPeople implements ApplicationRunner, StartNotice {
         if (users.isAnybodyThere()) {
             return List.of();
         }
-        return List.of(
-                "There is no administrator yet. Open this address within 24 hours to become it; it works once: /setup?token="
-                        + links.issue());
+        return List.of("There is no administrator yet. Open this address within 24 hours to become it; it works once: "
+                + "/setup?token="
+                + links.issue());
     }
 
     private void createAdministrator() {

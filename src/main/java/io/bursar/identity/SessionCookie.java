@@ -7,8 +7,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 
 /**
- * The session's cookie. Over https its name starts with {@code __Host-}, so that browsers take it only from exactly this
- * host; over plain http (a local trial) that prefix is not allowed.
+ * The session's cookie. Over https its name starts with {@code __Host-}, so that browsers take it only from exactly
+ * this host; over plain http (a local trial) that prefix is not allowed.
  */
 @Component
 class SessionCookie implements CookieSerializer {

@@ -14,7 +14,7 @@ interface Users extends Repository<User, UserId> {
 
     Optional<User> findByUsername(String username);
 
-    /** Changes to people wait for each other until the transaction ends, so that two cannot take the last right away. */
+    /** Changes to people wait for each other until the transaction ends: two cannot take the last right away. */
     @Query(value = "select 1 from (select pg_advisory_xact_lock(hashtext('app_user'))) l", nativeQuery = true)
     int lock();
 

@@ -27,8 +27,8 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
     List<Instruction> lockAll(BatchId batch);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            "select i from Instruction i where i.lane = :lane and i.state = io.bursar.instruction.InstructionState.IN_FLIGHT")
+    @Query("select i from Instruction i where i.lane = :lane"
+            + " and i.state = io.bursar.instruction.InstructionState.IN_FLIGHT")
     Optional<Instruction> inFlight(String lane);
 
     /**

@@ -28,8 +28,8 @@ public record Edition(int no, List<Rule> rules) {
     }
 
     /**
-     * For each place the rules of the nearest unit that has any for this kind count, among them the one with the highest
-     * threshold that fires. If several places are concerned, all of their steps are needed, the same step once.
+     * For each place the rules of the nearest unit that has any for this kind count, among them the one with the
+     * highest threshold that fires. If several places are concerned, all of their steps are needed, the same step once.
      */
     public Finding answer(Question question) {
         Set<Rule> fired = new LinkedHashSet<>();

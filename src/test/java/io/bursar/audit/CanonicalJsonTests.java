@@ -60,9 +60,9 @@ class CanonicalJsonTests {
         var id = UUID.fromString("01900000-0000-7000-8000-000000000001");
 
         assertThat(CanonicalJson.of(Map.of("m", Money.yuan("12.5"), "i", id, "o", Outcome.OK, "t", Instant.EPOCH)))
-                .isEqualTo(
-                        "{\"i\":\"01900000-0000-7000-8000-000000000001\","
-                                + "\"m\":{\"amount\":\"12.50\",\"currency\":\"CNY\"},\"o\":\"OK\",\"t\":\"1970-01-01T00:00:00Z\"}");
+                .isEqualTo("{\"i\":\"01900000-0000-7000-8000-000000000001\","
+                        + "\"m\":{\"amount\":\"12.50\",\"currency\":\"CNY\"},"
+                        + "\"o\":\"OK\",\"t\":\"1970-01-01T00:00:00Z\"}");
     }
 
     @Test

@@ -40,7 +40,7 @@ class ChainAttackTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     update audit.event set actor_id = 'u-x' where seq = 7                      | 7 | LINE_CHANGED
-                    update audit.event set actor_name = concat(actor_name, chr(32)) where seq = 7      | 7 | LINE_CHANGED
+                    update audit.event set actor_name = concat(actor_name, chr(32)) where seq = 7 | 7 | LINE_CHANGED
                     update audit.event set on_behalf_of = '' where seq = 7                     | 7 | LINE_CHANGED
                     update audit.event set ip = '192.0.2.8' where seq = 7                      | 7 | LINE_CHANGED
                     update audit.event set outcome = 'denied' where seq = 7                    | 7 | LINE_CHANGED

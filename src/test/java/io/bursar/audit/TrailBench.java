@@ -31,7 +31,8 @@ class TrailBench {
     private static final int ROUNDS = 5;
     private static final long NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final String ROW =
-            "('user', 'u-1', '李雷', null, '192.0.2.7', null, 'r', 'lane.paused', 'lane', 'm-1', 'ok', '{\"why\":\"试验\"}')";
+            "('user', 'u-1', '李雷', null, '192.0.2.7', null, 'r', 'lane.paused', 'lane', 'm-1', 'ok', "
+                    + "'{\"why\":\"试验\"}')";
 
     private static final String BUSINESS = "insert into bench_business (note) values ('x');";
     private static final String PLAIN = BUSINESS

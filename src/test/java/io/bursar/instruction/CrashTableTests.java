@@ -26,8 +26,8 @@ import io.bursar.support.MutableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every step of a sending times everything that BSS can do: stop right after the step, start again, run the clock to the
- * end. Whatever happens, money moves at most once, a final state tells the truth, and the trail is complete.
+ * Every step of a sending times everything that BSS can do: stop right after the step, start again, run the clock to
+ * the end. Whatever happens, money moves at most once, a final state tells the truth, and the trail is complete.
  */
 @EngineTest
 class CrashTableTests {

@@ -76,7 +76,8 @@ class StatePairsTests {
         jdbc.sql("insert into lane (id) values ('master') on conflict do nothing")
                 .update();
         jdbc.sql("""
-                        insert into instruction (id, version, batch_id, row_no, lane, kind, trans_id, account_id, amount,
+                        insert into instruction (id, version, batch_id, row_no, lane, kind, trans_id, account_id,
+                                                 amount,
                                                  ledger, state, due_at, created_at)
                         values (cast(:id as uuid), 0, gen_random_uuid(), 1, 'master', 'ALLOCATE_FUNDS', :trans, 'a',
                                 1000, 'CASH', 'AWAITING_APPROVAL', now(), now())""").param("id", id).param("trans", transId).update();

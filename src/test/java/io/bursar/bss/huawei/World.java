@@ -57,7 +57,7 @@ final class World implements AutoCloseable {
     final Calls calls;
 
     World(URI endpoint) {
-        this(endpoint, USUAL, Duration.ofMillis(400));
+        this(endpoint, USUAL, Duration.ofMillis(650));
     }
 
     World(URI endpoint, X509ExtendedTrustManager trust, Duration connectTimeout) {
