@@ -18,6 +18,7 @@ import io.bursar.sandbox.coupons.CouponOperations;
 import io.bursar.sandbox.fault.Faults;
 import io.bursar.sandbox.funds.FundsOperations;
 import io.bursar.sandbox.gate.Gateway;
+import io.bursar.sandbox.insight.InsightOperations;
 import io.bursar.sandbox.legacy.LegacyOperations;
 import io.bursar.sandbox.orders.OrdersChapter;
 import io.bursar.sandbox.orders.wire.OrdersOperations;
@@ -85,7 +86,8 @@ public final class Sandbox implements AutoCloseable {
                         CouponOperations.all(world),
                         RecordOperations.all(world),
                         LegacyOperations.all(world),
-                        OrdersOperations.all(world))
+                        OrdersOperations.all(world),
+                        InsightOperations.all(world))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -219,7 +219,7 @@ class ExampleReplayTests {
     }
 
     private static String file(String name) {
-        String path = "/bss-api/examples/" + name;
+        String path = "/bss-examples/" + name;
         try (InputStream in = Objects.requireNonNull(ExampleReplayTests.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -72,6 +72,11 @@ public final class Call {
         return context.instruction();
     }
 
+    /** The header {@code X-Language}; null when not sent. */
+    public @Nullable String language() {
+        return context.language();
+    }
+
     /** Whether names are wanted in English; Chinese is the default. Both spellings of the header's values are taken. */
     public boolean inEnglish() {
         String language = context.language();

@@ -100,7 +100,8 @@ public final class ControlPanel implements HttpListener.Handler {
                 caller,
                 requestId,
                 world.clock().instant().truncatedTo(ChronoUnit.SECONDS),
-                request.header(Gateway.INSTRUCTION_HEADER));
+                request.header(Gateway.INSTRUCTION_HEADER),
+                request.header(Gateway.LANGUAGE_HEADER));
         ObjectNode body = request.bodyText().isBlank() ? Json.object() : Json.read(request.bodyText());
         return new Call(context, variables, Query.parse(request.rawQuery(), false), new Body(body, false), () -> {});
     }

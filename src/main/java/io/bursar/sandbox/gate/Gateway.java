@@ -36,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Brings a request to its operation and the answer back, or lets something go wrong on the way. */
 public final class Gateway implements HttpListener.Handler {
 
+    /** The language of texts in answers, where an operation knows it: zh_CN or en_US. */
+    public static final String LANGUAGE_HEADER = "X-Language";
+
     /** A test's own number for what it does; only the oracle reads it. */
     public static final String INSTRUCTION_HEADER = "X-Bursar-Instruction";
 
@@ -106,7 +109,7 @@ public final class Gateway implements HttpListener.Handler {
                 requestId,
                 world.clock().instant().truncatedTo(ChronoUnit.SECONDS),
                 cut(request.header(INSTRUCTION_HEADER)),
-                cut(request.header("X-Language")));
+                cut(request.header(LANGUAGE_HEADER)));
         return perform(request, found, context, fault);
     }
 
@@ -153,7 +156,7 @@ public final class Gateway implements HttpListener.Handler {
                     pause.of(fault.delay());
                 }
             };
-            Call call = new Call(context, found.variables(), query(request), body(request), gate);
+            Call call = new Call(context, found.variables(), query(request), body(request, found.route()), gate);
             if (found.route().callers() == Route.Callers.MASTER
                     && !context.caller().master()) {
                 throw new Refusal(BssError.ACCESS_DENIED);
@@ -177,9 +180,10 @@ public final class Gateway implements HttpListener.Handler {
         return Query.parse(request.rawQuery(), world.switches().is(Switch.QUERY_EMPTY, "not-set"));
     }
 
-    private Body body(WireRequest request) {
+    private Body body(WireRequest request, Route route) {
         boolean numbers = world.switches().is(Switch.AMOUNT_AS_NUMBER, "on");
-        if (request.method().equals("GET")) {
+        boolean asksForAll = !route.writes() && request.bodyText().isEmpty();
+        if (request.method().equals("GET") || asksForAll) {
             return new Body(Json.object(), numbers);
         }
         return new Body(request.complete() ? Json.read(request.bodyText()) : Json.salvage(request.bodyText()), numbers);

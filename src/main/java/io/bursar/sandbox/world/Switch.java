@@ -37,6 +37,8 @@ public enum Switch {
     COUPON_RECORD_AMOUNTS("coupon-record.amounts", "string", "string|number"),
     /** Spelling of the list of coupons that can be taken back: sub_coupon_id or source_coupon_id. */
     COUPON_SPELLING("coupon.spelling", "sub", "sub|source"),
+    /** Whether the cost center is opened; without it cost analysis answers CBC.18000014. */
+    COST_CENTER("cost-center", "on", "on|off"),
     /** Whether the gateway throttles. */
     THROTTLE("throttle", "on", "on|off"),
     /** Requests per second, key and operation; 0 takes each operation's documented or assumed rate. */

@@ -121,7 +121,7 @@ class OrderExamplesTests {
     }
 
     private static String file(String name) {
-        String path = "/bss-api/examples/" + name;
+        String path = "/bss-examples/" + name;
         try (InputStream in = Objects.requireNonNull(OrderExamplesTests.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bursar.sandbox.insight;
+
+import org.jspecify.annotations.NullMarked;
