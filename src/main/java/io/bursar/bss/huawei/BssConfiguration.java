@@ -16,6 +16,7 @@ import io.bursar.bss.Accounts;
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.Funds;
 import io.bursar.bss.Moves;
+import io.bursar.bss.RetiredGroups;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 
@@ -38,6 +39,11 @@ class BssConfiguration {
     @Conditional(KeysGiven.class)
     BssConnection liveConnection(BssSettings settings) {
         return settings.connection();
+    }
+
+    @Bean
+    RetiredGroups retiredGroups(BssSettings settings) {
+        return new RetiredGroups(settings.retired());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 import io.bursar.bss.BssConnection;
+import io.bursar.bss.RetiredGroup;
 
 /**
  * How BSS is reached ({@code bursar.bss.*}). Wrong values stop the start with a sentence that names the setting.
@@ -22,6 +24,7 @@ import io.bursar.bss.BssConnection;
  * @param domainId the master account's id; without it the SDK would ask IAM for it
  * @param connectTimeout until the connection stands, TLS included
  * @param readTimeout total deadline of one sending, from the first byte to the last
+ * @param retired groups of operations that are asked through Huawei's retired interfaces
  */
 @ConfigurationProperties("bursar.bss")
 record BssSettings(
@@ -32,7 +35,8 @@ record BssSettings(
         @DefaultValue("") String domainId,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration readTimeout,
-        @DefaultValue Limits limits) {
+        @DefaultValue Limits limits,
+        @DefaultValue Set<RetiredGroup> retired) {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
 

@@ -1,6 +1,7 @@
 package io.bursar.bss.huawei;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import io.bursar.bss.Accounts;
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.Funds;
 import io.bursar.bss.Moves;
+import io.bursar.bss.RetiredGroup;
+import io.bursar.bss.RetiredGroups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +49,17 @@ class BssSettingsTests {
                 .hasSingleBean(Funds.class));
         runner.withPropertyValues("bursar.bss.access-key=")
                 .run(context -> assertThat(context).doesNotHaveBean(BssConnection.class));
+    }
+
+    @Test
+    void usesRetiredInterfacesOnlyWhereTold() {
+        runner.run(context -> assertThat(context.getBean(RetiredGroups.class)).isEqualTo(RetiredGroups.none()));
+        runner.withPropertyValues("bursar.bss.retired=packages, records").run(context -> {
+            RetiredGroups retired = context.getBean(RetiredGroups.class);
+            assertThat(Stream.of(RetiredGroup.values()).filter(retired::uses))
+                    .containsExactly(RetiredGroup.PACKAGES, RetiredGroup.RECORDS);
+        });
+        assertThat(refusal(Map.of("retired", "everything"))).contains("bursar.bss.retired");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -69,7 +70,8 @@ final class World implements AutoCloseable {
                 DOMAIN,
                 connectTimeout,
                 DEADLINE.compareTo(connectTimeout) > 0 ? DEADLINE : connectTimeout.multipliedBy(2),
-                new BssSettings.Limits(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), 1000, 1000, Map.of()));
+                new BssSettings.Limits(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), 1000, 1000, Map.of()),
+                Set.of());
         this.wire = new Wire(trust, settings.connectTimeout());
         BssConnection connection = new BssConnection(endpoint, DOMAIN, AK, SK);
         this.calls = new Calls(() -> connection, new Rates(settings.limits(), System::nanoTime), pauses::add, meters);
