@@ -2,6 +2,7 @@ package io.bursar.sandbox.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 
 import io.bursar.sandbox.api.Answer;
@@ -12,6 +13,7 @@ import io.bursar.sandbox.fault.Faults;
 import io.bursar.sandbox.world.Switch;
 import io.bursar.sandbox.world.World;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Clock, switches, and starting over. */
@@ -34,6 +36,13 @@ final class TimeControls {
         body.put("offset_seconds", world.clock().offset().toSeconds());
         ObjectNode switches = body.putObject("switches");
         world.switches().all().forEach(switches::put);
+        ObjectNode choices = body.putObject("choices");
+        for (Switch each : Switch.values()) {
+            if (each.pattern().matches("[A-Za-z0-9-]+(\\|[A-Za-z0-9-]+)+")) {
+                ArrayNode values = choices.putArray(each.key());
+                Arrays.stream(each.pattern().split("\\|")).forEach(values::add);
+            }
+        }
         body.put("armed_faults", controlled.faults().pending().size());
         body.put("sub_accounts", world.company().subs().size());
         return Answer.ok(body);
