@@ -29,7 +29,8 @@ class ApprovalNavigation {
                 .decides("/requests/*/approval", Role.values())
                 .decides("/requests/*/rejection", Role.values())
                 .decides("/requests/*/return", Role.values())
-                .writes("/requests/*/recall", Role.FINANCE);
+                .writes("/requests/*/recall", Role.FINANCE)
+                .writes("/requests/*/stop", Role.FINANCE, Role.APPROVER);
     }
 
     @Bean

@@ -22,8 +22,10 @@ class DecisionController {
     private final Decisions decisions;
     private final RequestPages pages;
     private final People people;
+    private final QuickReasons quickReasons;
 
-    DecisionController(Decisions decisions, RequestPages pages, People people) {
+    DecisionController(Decisions decisions, RequestPages pages, People people, QuickReasons quickReasons) {
+        this.quickReasons = quickReasons;
         this.decisions = decisions;
         this.pages = pages;
         this.people = people;
@@ -67,7 +69,7 @@ class DecisionController {
             case DecisionOutcome.ContentChanged it -> "approval.refusal.ContentChanged";
             case DecisionOutcome.ReasonMissing it -> "approval.refusal.ReasonMissing";
         };
-        flash.addFlashAttribute("flash", message);
+        (outcome instanceof DecisionOutcome.Decided ? Flash.done(message) : Flash.refused(message)).to(flash);
         return new ModelAndView("redirect:/requests/" + number);
     }
 
@@ -76,7 +78,12 @@ class DecisionController {
         if (errors.hasErrors()) {
             return again(number, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        DecisionOutcome outcome = decisions.decide(number, verdict, form.note(), form.contentHash(), people.current());
+        String note = verdict.needsReason() ? quickReasons.with(form.quick(), form.note()) : form.note();
+        if (note.length() > NewRequest.REASON_LENGTH) {
+            FormErrors.field(errors, "note", "Size.form.note");
+            return again(number, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        DecisionOutcome outcome = decisions.decide(number, verdict, note, form.contentHash(), people.current());
         return switch (outcome) {
             case DecisionOutcome.Decided it -> {
                 Flash.done("approval.flash." + verdict).to(flash);
@@ -102,7 +109,10 @@ class DecisionController {
     private ModelAndView again(RequestNumber number, HttpStatus status) {
         ModelAndView view = new ModelAndView("approval/request");
         view.setStatus(status);
-        view.addObject("page", pages.of(number, people.current()).orElseThrow());
+        view.addObject(
+                "page",
+                pages.of(number, people.current(), RequestRowPages.Asked.all()).orElseThrow());
+        view.addObject("progress", pages.progress(number).orElseThrow());
         return view;
     }
 }

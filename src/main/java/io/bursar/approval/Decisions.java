@@ -66,7 +66,7 @@ class Decisions {
         details.put("step", step);
         details.put("note", note);
         details.put("on_behalf_of", Objects.toString(voice.onBehalfOf(), null));
-        journal.record(actionOf(verdict), request, details);
+        journal.record(voice.onBehalfOf(), actionOf(verdict), request, details);
         switch (verdict) {
             case APPROVE -> {
                 if (approvers.ballotOf(request).step() == null) {

@@ -122,6 +122,11 @@ class Request {
         return route;
     }
 
+    /** Until when people may agree, and until when it may be sent; null for ever. */
+    @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
     Instant submittedAt() {
         return submittedAt;
     }

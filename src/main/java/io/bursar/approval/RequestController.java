@@ -11,6 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
+import io.bursar.instruction.InstructionState;
 
 /** Requests to look at: one, and lists of them. */
 @Controller
@@ -47,12 +48,24 @@ class RequestController {
     }
 
     @GetMapping("/requests/{number}")
-    String show(@PathVariable RequestNumber number, Model model) {
-        RequestPage page =
-                pages.of(number, people.current()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", page);
-        model.addAttribute("form", DecisionForm.empty(page.contentHash()));
+    String show(
+            @PathVariable RequestNumber number,
+            @RequestParam(required = false) @Nullable InstructionState rows,
+            @RequestParam(required = false) @Nullable String page,
+            Model model) {
+        RequestPage shown = pages.of(number, people.current(), new RequestRowPages.Asked(rows, page))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("page", shown);
+        model.addAttribute("progress", pages.progress(number).orElseThrow());
+        model.addAttribute("form", DecisionForm.empty(shown.facts().contentHash()));
         return "approval/request";
+    }
+
+    @GetMapping("/requests/{number}/rows/{row}")
+    String row(@PathVariable RequestNumber number, @PathVariable int row, Model model) {
+        RowPage page = pages.row(number, row).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("page", page);
+        return "approval/row";
     }
 
     @GetMapping("/approvals")

@@ -1,5 +1,7 @@
 package io.bursar.approval;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +23,18 @@ class RequestFile {
     private final DecisionRows decisions;
     private final ClosingRows closings;
     private final RequestList list;
+    private final Clock clock;
 
-    RequestFile(RequestRows requests, DecisionRows decisions, ClosingRows closings, RequestList list) {
+    RequestFile(RequestRows requests, DecisionRows decisions, ClosingRows closings, RequestList list, Clock clock) {
+        this.clock = clock;
         this.requests = requests;
         this.decisions = decisions;
         this.closings = closings;
         this.list = list;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Optional<Contents> find(RequestNumber number) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import io.bursar.audit.AuditEntry;
 import io.bursar.audit.AuditTrail;
 import io.bursar.audit.CurrentActor;
 import io.bursar.audit.Subject;
+import io.bursar.identity.UserId;
 
 /** Tells the trail, and whoever listens, what became of a request. */
 @Component
@@ -37,6 +39,13 @@ class RequestJournal {
 
     void record(Action action, Request request, Map<String, ?> more) {
         record(actor.get(), action, request, more);
+    }
+
+    /** Done with the right of somebody else, who is named in the trail's line; null for the own right. */
+    void record(@Nullable UserId onBehalfOf, Action action, Request request, Map<String, ?> more) {
+        Actor it = actor.get();
+        String right = onBehalfOf == null ? null : onBehalfOf.toString();
+        record(new Actor(it.kind(), it.id(), it.name(), right, it.address()), action, request, more);
     }
 
     void record(Actor who, Action action, Request request, Map<String, ?> more) {

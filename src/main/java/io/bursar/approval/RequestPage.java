@@ -5,10 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.bursar.account.Account;
 import io.bursar.identity.Person;
-import io.bursar.instruction.AttemptSummary;
-import io.bursar.instruction.InstructionSummary;
 import io.bursar.money.ChineseAmount;
 import io.bursar.money.Money;
 import io.bursar.rule.Route;
@@ -17,30 +14,26 @@ import io.bursar.web.Badge;
 /** Everything the page of one request shows. */
 record RequestPage(
         RequestOverview overview,
-        Person maker,
-        String contentHash,
+        Facts facts,
         Master master,
-        List<Row> rows,
+        RowsPage rows,
+        @Nullable RowPage single,
         List<TrackEntry> track,
         List<StepLine> steps,
         Turn turn) {
 
-    /** What the master can give as last seen, and what would be left after this request; null where unknown. */
-    record Master(Seen now, @Nullable Money after) {}
+    /** Who asked, on which content, and until when people may agree (null: for ever). */
+    record Facts(
+            Person maker, String contentHash, @Nullable Instant expiresAt) {}
 
-    /** One instruction, the account as last seen (null when unknown), what was sent and answered. */
-    record Row(
-            InstructionSummary instruction,
-            @Nullable Account account,
-            Seen balance,
-            @Nullable Money after,
-            List<AttemptSummary> attempts) {
-
-        /** The state as shown. */
-        public Badge badge() {
-            return States.of(instruction.state());
-        }
-    }
+    /**
+     * What the master can give from cash.
+     *
+     * @param before as known when the request was submitted
+     * @param after what would be left after this request; null where unknown or where cash is not concerned
+     * @param changed whether it is another amount now than at submission
+     */
+    record Master(Seen before, Seen now, @Nullable Money after, boolean changed) {}
 
     /** Who did what when, oldest first; {@code key} is a message key, {@code note} may be empty. */
     record TrackEntry(
@@ -50,14 +43,21 @@ record RequestPage(
             @Nullable Person onBehalfOf,
             String note) {}
 
-    /** One step of the rule: how many are needed and have agreed; for the present one, whose turn it is (names). */
-    record StepLine(int no, int needed, long agreed, boolean present, String awaited) {}
+    /**
+     * One step of the rule.
+     *
+     * @param needed how many have to agree
+     * @param agreed who has, in order
+     * @param awaited names of those whose turn it is, empty unless this is the present step
+     */
+    record StepLine(int no, int needed, List<TrackEntry> agreed, boolean present, String awaited) {}
 
     /** What the person looking may do, and the rule that fired. */
     record Turn(
             Route route,
             boolean mayDecide,
             boolean mayRecall,
+            boolean mayStop,
             boolean isMaker,
             @Nullable Person insteadOf,
             boolean blocked) {}
@@ -65,5 +65,23 @@ record RequestPage(
     /** The total in the words of Chinese bank forms. */
     public String words() {
         return ChineseAmount.of(overview.total());
+    }
+
+    /** The state as shown: blocked requests are still in approval, but say so. */
+    public Badge badge() {
+        return turn.blocked() ? States.blocked() : overview.badge();
+    }
+
+    /** Whether what can be moved differs from what it was at submission. */
+    public boolean changedSinceSubmission() {
+        return overview.state() == RequestState.IN_APPROVAL && (master.changed() || rows.changedAccounts() > 0);
+    }
+
+    /** Whether rows are on their way or may go on their way. */
+    public boolean released() {
+        return switch (overview.state()) {
+            case IN_APPROVAL, REJECTED, RETURNED, RECALLED, EXPIRED -> false;
+            case APPROVED, EXECUTING, SUCCEEDED, PARTLY_DONE, FAILED, UNKNOWN, CANCELLED -> true;
+        };
     }
 }

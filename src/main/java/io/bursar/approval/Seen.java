@@ -23,4 +23,9 @@ public record Seen(
             case BalanceReading.NeverSeen _ -> new Seen(false, null, null);
         };
     }
+
+    /** Whether both are known and are not the same amount. */
+    boolean differsFrom(Seen other) {
+        return money != null && other.money != null && !money.equals(other.money);
+    }
 }

@@ -75,6 +75,11 @@ class States {
         return Badge.of(tone, state);
     }
 
+    /** In approval, but nobody is left who could agree. */
+    static Badge blocked() {
+        return new Badge(Tone.ATTENTION, "RequestState.BLOCKED");
+    }
+
     static Badge of(InstructionState state) {
         Tone tone = switch (state) {
             case SUCCEEDED -> Tone.GOOD;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.bss.CustomerId;
+import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.TransId;
 import io.bursar.money.Money;
 
@@ -12,8 +13,13 @@ import io.bursar.money.Money;
 public record InstructionSummary(
         InstructionId id, int row, What what, InstructionState state, Ending ending, int attempts, Instant due) {
 
-    /** What is asked; the account is null for an order's payment. */
-    public record What(InstructionKind kind, @Nullable CustomerId account, Money amount, TransId transId) {}
+    /** What is asked; the account is null for an order's payment. {@code order} is what Huawei is or will be told. */
+    public record What(
+            InstructionKind kind,
+            @Nullable CustomerId account,
+            Money amount,
+            TransId transId,
+            MoneyOrder order) {}
 
     /** Huawei's code or our own word, empty while there is none; failed check items parted by commas. */
     public record Ending(
@@ -23,7 +29,7 @@ public record InstructionSummary(
         return new InstructionSummary(
                 it.id(),
                 it.row(),
-                new What(it.terms().kind(), it.terms().account(), it.terms().amount(), it.transId()),
+                new What(it.terms().kind(), it.terms().account(), it.terms().amount(), it.transId(), it.order()),
                 it.state(),
                 new Ending(it.result().code(), it.result().checks(), it.finishedAt()),
                 it.attempts(),

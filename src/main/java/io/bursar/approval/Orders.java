@@ -1,0 +1,67 @@
+package io.bursar.approval;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+import io.bursar.bss.Ledger;
+import io.bursar.bss.MoneyOrder;
+import io.bursar.bss.PaymentCoupon;
+import io.bursar.time.Beijing;
+
+/** What an order is about besides account and amount, as pages show it. */
+final class Orders {
+
+    private Orders() {}
+
+    /** Whether it moves cash between the master and an account. */
+    static boolean isCash(MoneyOrder order) {
+        return switch (order) {
+            case MoneyOrder.AllocateFunds it -> it.ledger() instanceof Ledger.Cash;
+            case MoneyOrder.ReclaimFunds it -> it.ledger() instanceof Ledger.Cash;
+            case MoneyOrder.AllocateCoupon _, MoneyOrder.ReclaimCoupon _, MoneyOrder.PayOrder _ -> false;
+        };
+    }
+
+    /** The message key of the kind of money. */
+    static String ledgerKey(MoneyOrder order) {
+        return switch (order) {
+            case MoneyOrder.AllocateFunds it -> key(it.ledger());
+            case MoneyOrder.ReclaimFunds it -> key(it.ledger());
+            case MoneyOrder.AllocateCoupon _, MoneyOrder.ReclaimCoupon _ -> "approval.ledger.coupon";
+            case MoneyOrder.PayOrder _ -> "approval.ledger.order";
+        };
+    }
+
+    /** The coupon's or the order's id, or when the credit expires (Beijing); empty for cash. */
+    static String detail(MoneyOrder order) {
+        return switch (order) {
+            case MoneyOrder.AllocateFunds it -> expiry(it.ledger());
+            case MoneyOrder.ReclaimFunds it -> expiry(it.ledger());
+            case MoneyOrder.AllocateCoupon it -> it.coupon().value();
+            case MoneyOrder.ReclaimCoupon it ->
+                it.subCoupon().value() + " → " + it.coupon().value();
+            case MoneyOrder.PayOrder it ->
+                it.coupons().isEmpty()
+                        ? it.order().value()
+                        : it.order().value() + " · "
+                                + it.coupons().stream()
+                                        .map(PaymentCoupon::toString)
+                                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    private static String key(Ledger ledger) {
+        return switch (ledger) {
+            case Ledger.Cash _ -> "approval.ledger.cash";
+            case Ledger.Credit _ -> "approval.ledger.credit";
+        };
+    }
+
+    private static String expiry(Ledger ledger) {
+        return switch (ledger) {
+            case Ledger.Cash _ -> "";
+            case Ledger.Credit(Instant expiresAt) ->
+                expiresAt == null ? "" : expiresAt.atZone(Beijing.ZONE).toLocalDate().toString();
+        };
+    }
+}

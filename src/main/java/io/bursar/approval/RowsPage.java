@@ -1,0 +1,66 @@
+package io.bursar.approval;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.account.Account;
+import io.bursar.instruction.InstructionState;
+import io.bursar.instruction.InstructionSummary;
+import io.bursar.money.Money;
+import io.bursar.web.Badge;
+import io.bursar.web.Paging;
+
+/**
+ * Rows of a request, a page at a time.
+ *
+ * @param chosen only rows in that state are shown; null for all
+ * @param counts the states that occur, with how many rows are in each
+ * @param changedAccounts accounts whose reclaimable cash was seen to change since the submission
+ */
+record RowsPage(
+        List<Row> rows,
+        Paging paging,
+        @Nullable InstructionState chosen,
+        List<Count> counts,
+        int changedAccounts) {
+
+    /**
+     * One instruction with its account as last seen.
+     *
+     * @param account null when unknown, or for an order's payment
+     * @param side what can be taken back from the account's cash; null where cash is not concerned
+     */
+    record Row(
+            InstructionSummary instruction,
+            @Nullable Account account,
+            @Nullable Side side) {
+
+        /** The state as shown. */
+        public Badge badge() {
+            return States.of(instruction.state());
+        }
+
+        /** Which money: a message key. */
+        public String ledgerKey() {
+            return Orders.ledgerKey(instruction.what().order());
+        }
+
+        /** The coupon, the order, or the credit's expiry; empty for cash. */
+        public String detail() {
+            return Orders.detail(instruction.what().order());
+        }
+    }
+
+    /** At submission, now, and afterwards (null: unknown). */
+    record Side(Seen before, Seen now, @Nullable Money after) {
+
+        /** Whether it is another amount now than at submission. */
+        public boolean changed() {
+            return before.differsFrom(now);
+        }
+    }
+
+    /** How many rows are in that state. */
+    record Count(InstructionState state, long rows) {}
+}
