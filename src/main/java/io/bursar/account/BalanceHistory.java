@@ -41,8 +41,7 @@ public class BalanceHistory {
     public Map<CustomerId, BalanceReading> reclaimableCash(Collection<CustomerId> accounts) {
         return read(jdbc.sql("""
                         select * from balance_latest
-                         where owner_kind = 'ACCOUNT' and ledger = 'CASH' and owner_id = any(:ids)""")
-                .param("ids", ids(accounts)));
+                         where owner_kind = 'ACCOUNT' and ledger = 'CASH' and owner_id = any(:ids)""").param("ids", ids(accounts)));
     }
 
     /** The same as known at that moment. */
@@ -52,9 +51,7 @@ public class BalanceHistory {
                         select distinct on (owner_id) * from balance_snapshot
                          where owner_kind = 'ACCOUNT' and ledger = 'CASH' and owner_id = any(:ids)
                            and as_of <= :moment
-                         order by owner_id, as_of desc""")
-                .param("ids", ids(accounts))
-                .param("moment", Rows.timestamptz(moment)));
+                         order by owner_id, as_of desc""").param("ids", ids(accounts)).param("moment", Rows.timestamptz(moment)));
     }
 
     /** How many of these accounts were seen with another reclaimable cash since that moment. */

@@ -61,7 +61,9 @@ final class Orders {
         return switch (ledger) {
             case Ledger.Cash _ -> "";
             case Ledger.Credit(Instant expiresAt) ->
-                expiresAt == null ? "" : expiresAt.atZone(Beijing.ZONE).toLocalDate().toString();
+                expiresAt == null
+                        ? ""
+                        : expiresAt.atZone(Beijing.ZONE).toLocalDate().toString();
         };
     }
 }

@@ -45,7 +45,8 @@ class ProgressController {
     String stop(@PathVariable RequestNumber number, RedirectAttributes flash) {
         switch (stops.stop(number, people.current())) {
             case Stops.Outcome.Stopped it ->
-                Flash.done("approval.flash.stopped", Integer.toString(it.rows())).to(flash);
+                Flash.done("approval.flash.stopped", Integer.toString(it.rows()))
+                        .to(flash);
             case Stops.Outcome.NothingWaits _ ->
                 Flash.warning("approval.refusal.NothingWaits").to(flash);
             case Stops.Outcome.NotEntitled _ ->

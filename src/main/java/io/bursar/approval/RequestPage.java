@@ -23,8 +23,7 @@ record RequestPage(
         Turn turn) {
 
     /** Who asked, on which content, and until when people may agree (null: for ever). */
-    record Facts(
-            Person maker, String contentHash, @Nullable Instant expiresAt) {}
+    record Facts(Person maker, String contentHash, @Nullable Instant expiresAt) {}
 
     /**
      * What the master can give from cash.

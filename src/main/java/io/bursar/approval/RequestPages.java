@@ -1,6 +1,5 @@
 package io.bursar.approval;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,7 @@ class RequestPages {
     private final Balances balances;
     private final BalanceHistory history;
 
-    RequestPages(
-            RequestFile file, RequestRowPages rows, Tracks tracks, Balances balances, BalanceHistory history) {
+    RequestPages(RequestFile file, RequestRowPages rows, Tracks tracks, Balances balances, BalanceHistory history) {
         this.file = file;
         this.rows = rows;
         this.tracks = tracks;
@@ -60,9 +58,8 @@ class RequestPages {
         Ballot ballot = tracks.ballotOf(request);
         RequestOverview overview = contents.overview();
         RowsPage table = rows.rows(request, asked);
-        RowPage single = overview.rows().all() == 1
-                ? rows.row(request, overview, 1).orElse(null)
-                : null;
+        RowPage single =
+                overview.rows().all() == 1 ? rows.row(request, overview, 1).orElse(null) : null;
         return new RequestPage(
                 overview,
                 new Facts(tracks.person(request.maker()), request.contentHash(), request.expiresAt()),
@@ -96,9 +93,7 @@ class RequestPages {
                 ballot.route(),
                 voice != null,
                 open && isMaker,
-                released
-                        && contents.overview().rows().waiting() > 0
-                        && Stops.mayStop(contents.request(), looking),
+                released && contents.overview().rows().waiting() > 0 && Stops.mayStop(contents.request(), looking),
                 isMaker,
                 behalf == null ? null : tracks.person(behalf),
                 open && ballot.blockedStep() != null);

@@ -51,8 +51,7 @@ class RequestRowPages {
     }
 
     /** Which rows somebody asks for; {@code page} as it stood in the address. */
-    record Asked(
-            @Nullable InstructionState state, @Nullable String page) {
+    record Asked(@Nullable InstructionState state, @Nullable String page) {
 
         static Asked all() {
             return new Asked(null, null);

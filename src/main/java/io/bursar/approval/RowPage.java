@@ -9,8 +9,7 @@ import io.bursar.instruction.InstructionReport.Movement;
 import io.bursar.web.Badge;
 
 /** Everything about one row: where it stands, what was sent and answered, what moved on the account before. */
-record RowPage(
-        RequestOverview overview, RowsPage.Row row, List<AttemptSummary> attempts, List<Earlier> earlier) {
+record RowPage(RequestOverview overview, RowsPage.Row row, List<AttemptSummary> attempts, List<Earlier> earlier) {
 
     /** An earlier movement and the request it belongs to; null when it belongs to none. */
     record Earlier(Movement movement, @Nullable RequestNumber number) {

@@ -19,11 +19,7 @@ import io.bursar.web.Paging;
  * @param changedAccounts accounts whose reclaimable cash was seen to change since the submission
  */
 record RowsPage(
-        List<Row> rows,
-        Paging paging,
-        @Nullable InstructionState chosen,
-        List<Count> counts,
-        int changedAccounts) {
+        List<Row> rows, Paging paging, @Nullable InstructionState chosen, List<Count> counts, int changedAccounts) {
 
     /**
      * One instruction with its account as last seen.

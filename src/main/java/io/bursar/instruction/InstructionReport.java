@@ -46,8 +46,7 @@ public class InstructionReport {
      * @param number of the page, from 1
      */
     public List<InstructionSummary> page(BatchId batch, @Nullable InstructionState state, int number, int size) {
-        Collection<InstructionState> states =
-                state == null ? EnumSet.allOf(InstructionState.class) : EnumSet.of(state);
+        Collection<InstructionState> states = state == null ? EnumSet.allOf(InstructionState.class) : EnumSet.of(state);
         return pages.of(batch, states, PageRequest.of(number - 1, size)).stream()
                 .map(InstructionSummary::of)
                 .toList();
@@ -87,8 +86,8 @@ public class InstructionReport {
     /** What was released for that account before or beside {@code except}, newest first. */
     public List<Movement> lastOf(CustomerId account, BatchId except, int most) {
         return pages.lastOf(account.value(), except, Limit.of(most)).stream()
-                .map(it -> new Movement(
-                        it.batch(), it.terms().kind(), it.terms().amount(), it.state(), it.createdAt()))
+                .map(it ->
+                        new Movement(it.batch(), it.terms().kind(), it.terms().amount(), it.state(), it.createdAt()))
                 .toList();
     }
 }

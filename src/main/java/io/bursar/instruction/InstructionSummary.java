@@ -15,11 +15,7 @@ public record InstructionSummary(
 
     /** What is asked; the account is null for an order's payment. {@code order} is what Huawei is or will be told. */
     public record What(
-            InstructionKind kind,
-            @Nullable CustomerId account,
-            Money amount,
-            TransId transId,
-            MoneyOrder order) {}
+            InstructionKind kind, @Nullable CustomerId account, Money amount, TransId transId, MoneyOrder order) {}
 
     /** Huawei's code or our own word, empty while there is none; failed check items parted by commas. */
     public record Ending(
