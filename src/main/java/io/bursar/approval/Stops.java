@@ -68,6 +68,6 @@ public class Stops {
     /** Its maker, while in finance, and every approver. */
     static boolean mayStop(Request request, Person person) {
         return person.isNow(Role.APPROVER)
-                || person.isNow(Role.FINANCE) && request.maker().equals(person.id());
+                || (person.isNow(Role.FINANCE) && request.maker().equals(person.id()));
     }
 }
