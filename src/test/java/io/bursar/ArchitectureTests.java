@@ -206,7 +206,7 @@ class ArchitectureTests {
         org.assertj.core.api.Assertions.assertThat(packages)
                 .extracting(found -> found.getName())
                 .allMatch(name -> name.matches("io\\.bursar(\\.[a-z]+)?")
-                        || name.equals("io.bursar.bss.huawei")
+                        || name.matches("io\\.bursar\\.bss\\.[a-z]+")
                         || name.startsWith("io.bursar.sandbox."));
     }
 

@@ -18,6 +18,11 @@ public final class BssWords {
         return either("CheckItem." + check, "CheckItem.OTHER", check);
     }
 
+    /** What a discount of an order is ({@link CloudOrder.Saving}); an unlisted one gets a word that names it. */
+    public static MessageSourceResolvable ofSaving(String type) {
+        return either("CloudOrder.Saving." + type, "CloudOrder.Saving.OTHER", type);
+    }
+
     private static MessageSourceResolvable either(String key, String otherwise, String name) {
         return new DefaultMessageSourceResolvable(new String[] {key, otherwise}, new Object[] {name});
     }

@@ -16,13 +16,14 @@ import io.bursar.bss.Accounts;
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.Funds;
 import io.bursar.bss.Moves;
+import io.bursar.bss.RetiredGroup;
 import io.bursar.bss.RetiredGroups;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 
 /** The ports over HTTP. The connection is asked for at each call: in sandbox mode the sandbox provides it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BssSettings.class)
+@EnableConfigurationProperties({BssSettings.class, RetiredShapes.class})
 class BssConfiguration {
 
     /** Keys are there and not empty. */
@@ -67,17 +68,32 @@ class BssConfiguration {
     }
 
     @Bean
-    Moves moves(Calls calls, Wire wire, BssSettings settings) {
-        return new HuaweiMoves(calls, wire, settings);
+    Posting posting(Calls calls, Wire wire, BssSettings settings) {
+        return new Posting(calls, wire, settings);
     }
 
     @Bean
-    Accounts accounts(Reads reads) {
-        return new HuaweiAccounts(reads);
+    Retired retired(RetiredGroups groups, RetiredShapes shapes) {
+        return new Retired(groups, shapes);
     }
 
     @Bean
-    Funds funds(Reads reads) {
-        return new HuaweiFunds(reads);
+    Moves moves(Calls calls, Posting posting, Retired retired) {
+        return new HuaweiMoves(calls, posting, retired);
+    }
+
+    @Bean
+    Accounts accounts(Reads reads, Calls calls, Retired retired) {
+        HuaweiAccounts accounts = new HuaweiAccounts(reads);
+        return retired.uses(RetiredGroup.ACCOUNTS)
+                ? new RetiredAccounts(accounts, reads, calls::domainId, retired.shapes())
+                : accounts;
+    }
+
+    @Bean
+    Funds funds(Reads reads, Calls calls, Retired retired) {
+        return retired.uses(RetiredGroup.FUNDS)
+                ? new RetiredFunds(reads, calls::domainId)
+                : new HuaweiFunds(reads);
     }
 }

@@ -66,6 +66,11 @@ final class Calls {
         return current.requests().sign(request, operation, headers);
     }
 
+    /** Who we are at this moment. */
+    String domainId() {
+        return connection.get().domainId();
+    }
+
     Exchange exchange(Sighting sighting, @Nullable ErrorBody error) {
         return exchanges.of(sighting, error);
     }

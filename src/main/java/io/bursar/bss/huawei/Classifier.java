@@ -20,9 +20,11 @@ import io.bursar.bss.MoveAnswer.UnknownReason;
 final class Classifier {
 
     private final BiFunction<Sighting, @Nullable ErrorBody, Exchange> exchanges;
+    private final Receipts receipts;
 
-    Classifier(BiFunction<Sighting, @Nullable ErrorBody, Exchange> exchanges) {
+    Classifier(BiFunction<Sighting, @Nullable ErrorBody, Exchange> exchanges, Receipts receipts) {
         this.exchanges = exchanges;
+        this.receipts = receipts;
     }
 
     MoveAnswer classify(MoveOperation operation, Sighting sighting) {
@@ -35,11 +37,9 @@ final class Classifier {
                     ? new MoveAnswer.NotSent(exchange, reason)
                     : new MoveAnswer.Unknown(exchange, whyUnknown(failure, sighting));
         }
-        if (sighting.isOf(2)) {
-            Receipt receipt = Receipts.in(operation, sighting);
-            return receipt != null
-                    ? new MoveAnswer.Accepted(exchange, receipt)
-                    : new MoveAnswer.Unknown(exchange, UnknownReason.UNEXPECTED_SUCCESS);
+        Receipt receipt = sighting.isOf(2) ? receipts.in(operation, sighting) : null;
+        if (receipt != null) {
+            return new MoveAnswer.Accepted(exchange, receipt);
         }
         int status = sighting.status() == null ? 0 : sighting.status();
         Verdict verdict = error == null ? null : BssCode.verdict(operation.family(), status, error.code());
@@ -49,7 +49,7 @@ final class Classifier {
                 case BUSY -> new MoveAnswer.Busy(exchange, error.code(), sighting.retryAfter());
                 case UNAUTHORISED -> new MoveAnswer.Unauthorised(exchange, error.code());
                 case DUPLICATE -> new MoveAnswer.Duplicate(exchange, error.code());
-                case FAILED_UNEXPLAINED -> new MoveAnswer.Unknown(exchange, UnknownReason.FAILED_UNEXPLAINED);
+                case FAILED_UNEXPLAINED, NOT_FOR_US -> new MoveAnswer.Unknown(exchange, UnknownReason.FAILED_UNEXPLAINED);
             };
         }
         return new MoveAnswer.Unknown(exchange, whyUnknown(status));
@@ -58,6 +58,7 @@ final class Classifier {
     private static UnknownReason whyUnknown(int status) {
         return switch (status / 100) {
             case 1, 3 -> UnknownReason.REDIRECTED;
+            case 2 -> UnknownReason.UNEXPECTED_SUCCESS;
             case 5 -> UnknownReason.SERVER_ERROR;
             default -> status == 408 ? UnknownReason.NO_ANSWER_IN_TIME : UnknownReason.UNLISTED_CODE;
         };

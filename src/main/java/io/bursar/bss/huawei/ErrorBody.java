@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record ErrorBody(
         String code, @Nullable String message, @Nullable String requestId, List<String> checks) {
 
+    /** Older operations say so in the body (multi-account.md 14.6). */
+    static final String SUCCESS = "CBC.0000";
+
     /** What the answer says is wrong; null when it is no error body that can be read beyond doubt. */
     static @Nullable ErrorBody in(Sighting sighting) {
         if (sighting.failure() != null || sighting.body().length == 0) {

@@ -72,7 +72,7 @@ final class HuaweiAccounts implements Accounts {
                 .toList();
     }
 
-    private static Status status(@Nullable Integer number) {
+    static Status status(@Nullable Integer number) {
         return switch (number == null ? 0 : number) {
             case 1 -> Status.NORMAL;
             case 2 -> Status.BEING_CREATED;

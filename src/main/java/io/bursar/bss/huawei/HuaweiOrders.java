@@ -1,6 +1,5 @@
 package io.bursar.bss.huawei;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,10 +12,7 @@ import com.huaweicloud.sdk.bss.v2.model.ListOrderDiscountsRequest;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerOrderDetailsRequest;
 
 import io.bursar.bss.CloudOrder;
-import io.bursar.bss.CloudOrder.Kind;
-import io.bursar.bss.CloudOrder.Status;
 import io.bursar.bss.CouponId;
-import io.bursar.bss.CustomerId;
 import io.bursar.bss.OrderId;
 import io.bursar.bss.Orders;
 import io.bursar.bss.Page;
@@ -36,48 +32,71 @@ final class HuaweiOrders implements Orders {
     }
 
     @Override
-    public ReadAnswer<Page<CloudOrder>> orders(@Nullable Status status, int offset) {
+    public ReadAnswer<Page<CloudOrder>> orders(Selection selection, int offset) {
         return reads.read(
-                new ListCustomerOrdersRequest()
-                        .withStatus(status == null ? null : number(status))
-                        .withOrderBy("-createTime")
-                        .withOffset(offset)
-                        .withLimit(ROWS),
+                asked(selection).withOffset(offset).withLimit(ROWS),
                 BssMeta.listCustomerOrders,
                 json -> new Page<>(
-                        json.rows("order_infos").stream()
-                                .map(HuaweiOrders::order)
-                                .toList(),
+                        json.rows("order_infos").stream().map(OrderRows::order).toList(),
                         offset,
                         json.count("total_count")));
     }
 
+    private static ListCustomerOrdersRequest asked(Selection selection) {
+        ListCustomerOrdersRequest request = new ListCustomerOrdersRequest()
+                .withOrderId(
+                        selection.order() == null ? null : selection.order().value())
+                .withCustomerId(
+                        selection.customer() == null
+                                ? null
+                                : selection.customer().value())
+                .withStatus(selection.status() == null ? null : OrderRows.number(selection.status()))
+                .withOrderType(
+                        selection.kind() == null ? null : String.valueOf(OrderRows.number(selection.kind())))
+                .withServiceTypeCode(selection.service())
+                .withOrderBy(
+                        switch (selection.sorting()) {
+                            case NEWEST_FIRST -> "-createTime";
+                            case OLDEST_FIRST -> "createTime";
+                        })
+                .withMethod(
+                        switch (selection.whose()) {
+                            case OWN -> ListCustomerOrdersRequest.MethodEnum.ONESELF;
+                            case PAID_FOR_SUB_ACCOUNTS -> ListCustomerOrdersRequest.MethodEnum.SUB_CUSTOMER;
+                        });
+        if (selection.created() != null) {
+            request.withCreateTimeBegin(selection.created().from().toString())
+                    .withCreateTimeEnd(selection.created().to().toString());
+        }
+        if (selection.paid() != null) {
+            request.withPaymentTimeBegin(selection.paid().from().toString())
+                    .withPaymentTimeEnd(selection.paid().to().toString());
+        }
+        return request;
+    }
+
     @Override
-    public ReadAnswer<Details> details(OrderId order) {
+    public ReadAnswer<Details> details(OrderId order, int offset) {
         return reads.read(
                 new ShowCustomerOrderDetailsRequest()
                         .withOrderId(order.value())
-                        .withOffset(0)
+                        .withOffset(offset)
                         .withLimit(ROWS),
                 BssMeta.showCustomerOrderDetails,
                 json -> {
-                    Json info = json.child("order_info");
-                    CloudOrder head = order(info);
+                    CloudOrder head = OrderRows.order(json.child("order_info"));
                     if (!head.id().value().equalsIgnoreCase(order.value())) {
                         throw new Json.Unreadable("order_info is another order's");
                     }
                     List<Item> items = json.rows("order_line_items").stream()
-                            .map(HuaweiOrders::item)
+                            .map(it -> OrderRows.item(it, head.id()))
                             .toList();
-                    return new Details(
-                            head,
-                            info.instantOrNull("pending_payment_end_time"),
-                            new Page<>(items, 0, json.count("total_count")));
+                    return new Details(head, new Page<>(items, offset, json.count("total_count")));
                 });
     }
 
     @Override
-    public ReadAnswer<List<Coupon>> coupons(OrderId order) {
+    public ReadAnswer<CouponOffer> coupons(OrderId order) {
         return reads.read(
                 new ListOrderCouponsByOrderIdRequest().withOrderId(order.value()),
                 BssMeta.listOrderCouponsByOrderId,
@@ -87,10 +106,15 @@ final class HuaweiOrders implements Orders {
                     if (json.count("count") != rows.size()) {
                         throw new Json.Unreadable("user_coupons is not as long as announced");
                     }
-                    return rows.stream()
-                            .map(HuaweiOrders::couponOrNull)
-                            .filter(Objects::nonNull)
-                            .toList();
+                    return new CouponOffer(
+                            rows.stream()
+                                    .map(HuaweiOrders::couponOrNull)
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                            json.rows("coupon_max_use_quantity").stream()
+                                    .map(HuaweiOrders::maximumOrNull)
+                                    .filter(Objects::nonNull)
+                                    .toList());
                 });
     }
 
@@ -110,53 +134,49 @@ final class HuaweiOrders implements Orders {
                         .toList());
     }
 
-    private static CloudOrder order(Json row) {
-        Integer measure = row.countOrNull("measure_id");
-        if (measure != null && measure != 1) {
-            throw new Json.Unreadable("measure_id is not yuan");
-        }
-        String service = row.filledOrNull("service_type_name");
-        Instant created = row.instantOrNull("create_time");
-        if (created == null) {
-            throw new Json.Unreadable("create_time is missing");
-        }
-        return new CloudOrder(
-                OrderId.of(row.text("order_id")),
-                CustomerId.of(row.text("customer_id")),
-                service == null ? row.text("service_type_code") : service,
-                status(row.count("status")),
-                kind(row.count("order_type")),
-                row.money("amount_after_discount"),
-                row.money("official_amount"),
-                created,
-                row.instantOrNull("payment_time"));
-    }
-
-    private static Item item(Json row) {
-        return new Item(
-                row.text("order_line_item_id"),
-                row.text("service_type_name"),
-                row.has("product_spec_desc") ? row.text("product_spec_desc") : "",
-                row.money("amount_after_discount"),
-                row.money("official_amount"));
-    }
-
     private static @Nullable Coupon couponOrNull(Json row) {
         PaymentCoupon.Kind kind = kindOrNull(row.count("coupon_type"));
         if (kind == null) {
             return null;
         }
-        String plan = row.filledOrNull("plan_name");
-        String occupiedBy = row.filledOrNull("used_by_order_id");
+        boolean worthMoney = kind != PaymentCoupon.Kind.DISCOUNT;
         return new Coupon(
                 new PaymentCoupon(kind, CouponId.of(row.text("coupon_id"))),
+                wording(row),
+                state(row),
+                worthMoney ? row.moneyOrNull("face_value") : null,
+                worthMoney ? row.money("balance") : null,
+                new Dates(
+                        row.instantOrNull("create_time"),
+                        row.instantOrNull("active_time"),
+                        row.instantOrNull("last_used_time"),
+                        row.instantOrNull("effective_time"),
+                        row.instantOrNull("expire_time")),
+                HuaweiCoupons.limits(row));
+    }
+
+    private static Wording wording(Json row) {
+        String plan = row.filledOrNull("plan_name");
+        return new Wording(
+                row.filledOrNull("coupon_code"),
+                plan == null ? "" : plan,
+                row.filledOrNull("plan_desc"),
+                row.filledOrNull("coupon_usage"));
+    }
+
+    private static State state(Json row) {
+        Integer version = row.countOrNull("coupon_version");
+        String occupiedBy = row.filledOrNull("used_by_order_id");
+        return new State(
                 row.count("status") == 2,
                 row.count("coupon_group"),
-                plan == null ? "" : plan,
-                kind == PaymentCoupon.Kind.DISCOUNT ? null : row.money("balance"),
-                row.instantOrNull("expire_time"),
-                occupiedBy == null ? null : OrderId.of(occupiedBy),
-                HuaweiCoupons.limits(row));
+                version == null ? null : version == 2,
+                occupiedBy == null ? null : OrderId.of(occupiedBy));
+    }
+
+    private static @Nullable Maximum maximumOrNull(Json row) {
+        PaymentCoupon.Kind kind = kindOrNull(row.count("coupon_type"));
+        return kind == null ? null : new Maximum(kind, row.count("coupon_group"), row.count("use_quantity_value"));
     }
 
     private static Effect effect(OrderId order, Json line) {
@@ -168,53 +188,14 @@ final class HuaweiOrders implements Orders {
                 line.decimalOrNull("discount_ratio"));
     }
 
+    /** The sample of the maxima still counts from 1 (packages-usage-costs-orders.md 14.8); 3 was a product coupon. */
     private static PaymentCoupon.@Nullable Kind kindOrNull(int type) {
         return switch (type) {
-            case 300 -> PaymentCoupon.Kind.DISCOUNT;
-            case 301 -> PaymentCoupon.Kind.CASH;
-            case 302 -> PaymentCoupon.Kind.FLEXIBLE;
+            case 2, 300 -> PaymentCoupon.Kind.DISCOUNT;
+            case 1, 301 -> PaymentCoupon.Kind.CASH;
+            case 4, 302 -> PaymentCoupon.Kind.FLEXIBLE;
             case 303 -> PaymentCoupon.Kind.STORED_VALUE;
             default -> null;
-        };
-    }
-
-    private static int number(Status status) {
-        return switch (status) {
-            case PENDING_APPROVAL -> 1;
-            case PROCESSING -> 3;
-            case CANCELLED -> 4;
-            case COMPLETED -> 5;
-            case PENDING_PAYMENT -> 6;
-            case PENDING_CONFIRMATION -> 9;
-            case PENDING_REFUND, OTHER -> throw new IllegalArgumentException("Huawei cannot select " + status);
-        };
-    }
-
-    private static Status status(int number) {
-        return switch (number) {
-            case 1 -> Status.PENDING_APPROVAL;
-            case 2 -> Status.PENDING_REFUND;
-            case 3 -> Status.PROCESSING;
-            case 4 -> Status.CANCELLED;
-            case 5 -> Status.COMPLETED;
-            case 6 -> Status.PENDING_PAYMENT;
-            case 9 -> Status.PENDING_CONFIRMATION;
-            default -> Status.OTHER;
-        };
-    }
-
-    private static Kind kind(int number) {
-        return switch (number) {
-            case 1 -> Kind.PURCHASE;
-            case 2 -> Kind.RENEWAL;
-            case 3 -> Kind.CHANGE;
-            case 4 -> Kind.UNSUBSCRIPTION;
-            case 10 -> Kind.TO_PAY_PER_USE;
-            case 11 -> Kind.TO_YEARLY_MONTHLY;
-            case 13 -> Kind.TRIAL;
-            case 14 -> Kind.TO_COMMERCIAL;
-            case 15 -> Kind.FEE_ADJUSTMENT;
-            default -> Kind.OTHER;
         };
     }
 }

@@ -82,6 +82,11 @@ final class Json {
         return present(name) != null;
     }
 
+    /** Whether the field is there at all, be it null. */
+    boolean mentions(String name) {
+        return node.has(name);
+    }
+
     /** Text, or a number's digits. */
     @Nullable String textOrNull(String name) {
         JsonNode value = present(name);

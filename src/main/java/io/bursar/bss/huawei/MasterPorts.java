@@ -7,6 +7,7 @@ import io.bursar.bss.ChangeRecords;
 import io.bursar.bss.Coupons;
 import io.bursar.bss.Orders;
 import io.bursar.bss.OwnBalances;
+import io.bursar.bss.renewal.Renewals;
 
 /** What the master reads beside its sub-accounts and funds. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,11 @@ class MasterPorts {
     @Bean
     Coupons coupons(Reads reads) {
         return new HuaweiCoupons(reads);
+    }
+
+    @Bean
+    Renewals renewals(Reads reads, Calls calls, Posting posting) {
+        return new HuaweiRenewals(reads, calls, posting);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.bursar.bss.huawei;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,25 @@ import com.huaweicloud.sdk.core.http.LocationType;
 /** A question for which the SDK has no model: values by Huawei's names. What is not set is not sent. */
 final class OwnRequest {
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> values = new LinkedHashMap<>();
 
     /** With that value; null leaves it out. */
     OwnRequest with(String name, @Nullable Object value) {
         if (value != null) {
-            values.put(name, value.toString());
+            values.put(name, value::toString);
         }
         return this;
     }
 
+    /** With what is only known when it is sent. */
+    OwnRequest withLate(String name, Supplier<String> value) {
+        values.put(name, value);
+        return this;
+    }
+
     private @Nullable String get(String name) {
-        return values.get(name);
+        Supplier<String> value = values.get(name);
+        return value == null ? null : value.get();
     }
 
     /**

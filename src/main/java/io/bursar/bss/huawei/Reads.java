@@ -3,7 +3,6 @@ package io.bursar.bss.huawei;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
@@ -22,10 +21,6 @@ import io.bursar.bss.ReadAnswer;
 final class Reads {
 
     private static final int TRIES = 3;
-
-    /** Not there or not for us, said with a 400: unreadable, which is not the same as zero. */
-    private static final Set<String> NOT_FOR_US =
-            Set.of("CBC.99000047", "CBC.99000049", "CBC.99000084", "CBC.99000086", "CBC.99007001");
 
     /** One try: either an answer for the caller, or trouble that may pass. */
     private record Try<T>(
@@ -84,11 +79,13 @@ final class Reads {
         }
         int status = sighting.status() == null ? 0 : sighting.status();
         // Older operations answer 200 with CBC.0000 for success and with any other code for a refusal.
-        if (status == 200 && (error == null || error.code().equals("CBC.0000"))) {
+        if (status == 200 && (error == null || error.code().equals(ErrorBody.SUCCESS))) {
             return mapped(sighting, exchange, mapping);
         }
         String code = error == null ? "HTTP " + status : error.code();
-        if (status == 401 || status == 403 || NOT_FOR_US.contains(code)) {
+        // Not there or not for us, said with a 400: unreadable, which is not the same as zero.
+        Verdict verdict = BssCode.verdict(BssCode.Family.READ, status, code);
+        if (status == 401 || status == 403 || verdict == Verdict.NOT_FOR_US) {
             return new Try<>(new ReadAnswer.Unreadable<>(exchange, code), null, null);
         }
         ReadTrouble trouble = switch (status) {

@@ -14,14 +14,29 @@ final class Receipts {
     /** Anything else would more likely be another character set than a coupon. */
     private static final Pattern ID = Pattern.compile("[!-~]{1,64}");
 
-    private Receipts() {}
+    private final Retired retired;
+
+    Receipts(Retired retired) {
+        this.retired = retired;
+    }
 
     /** The receipt in that answer; null when it is not the documented success, which makes the move unknown. */
-    static @Nullable Receipt in(MoveOperation operation, Sighting sighting) {
+    @Nullable Receipt in(MoveOperation operation, Sighting sighting) {
         return switch (operation) {
             case ALLOCATE_FUNDS, RECLAIM_FUNDS, PAY_ORDER -> sighting.has(204) ? new Receipt.None() : null;
             case ALLOCATE_COUPON, RECLAIM_COUPON -> sighting.has(200) ? inBody(operation, sighting) : null;
+            case OLD_ALLOCATE_FUNDS, OLD_RECLAIM_FUNDS -> retired.shapes().fundsSuccess().in(sighting);
+            case PAY_ORDER_V2 -> retired.shapes().payV2Success().in(sighting);
+            case PAY_ORDER_V1 -> saysSuccess(sighting) ? new Receipt.None() : null;
+            // It moves no money and has answers of its own.
+            case RENEW -> null;
         };
+    }
+
+    /** Both, success and refusal, come as 200: the code decides (packages-usage-costs-orders.md 11.2). */
+    private static boolean saysSuccess(Sighting sighting) {
+        ErrorBody said = sighting.has(200) ? ErrorBody.in(sighting) : null;
+        return said != null && said.code().equals(ErrorBody.SUCCESS);
     }
 
     private static @Nullable Receipt inBody(MoveOperation operation, Sighting sighting) {

@@ -11,5 +11,7 @@ enum Verdict {
     /** An earlier sending of the same arrived; whether it was executed is to be found out. */
     DUPLICATE,
     /** Documented as a failure, but not that nothing moved. */
-    FAILED_UNEXPLAINED
+    FAILED_UNEXPLAINED,
+    /** A question about something that is not there, or not for us to see: unreadable, which is not zero. */
+    NOT_FOR_US
 }

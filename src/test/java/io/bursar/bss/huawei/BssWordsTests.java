@@ -30,8 +30,8 @@ class BssWordsTests {
     void explainsEveryCodeAndReasonInBothLanguages() {
         List<String> keys = new ArrayList<>();
         BssCode.TABLE.forEach(it -> keys.add("BssCode." + it.code()));
-        BssCode.ALSO_EXPLAINED.forEach(it -> keys.add("BssCode." + it));
-        keys.add("BssCode." + HuaweiMoves.OWN_PACE);
+        keys.add("BssCode." + BssCode.MAYBE);
+        keys.add("BssCode." + Posting.OWN_PACE);
         Arrays.stream(UnknownReason.values()).forEach(it -> keys.add("UnknownReason." + it));
         Arrays.stream(NotSentReason.values()).forEach(it -> keys.add("NotSentReason." + it));
         Arrays.stream(ReadTrouble.values()).forEach(it -> keys.add("ReadTrouble." + it));

@@ -1,7 +1,9 @@
 package io.bursar.bss.huawei;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,7 @@ import io.bursar.bss.CouponId;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.MoveAnswer;
 import io.bursar.bss.MoveAnswer.Receipt;
+import io.bursar.bss.OrderId;
 import io.bursar.bss.PreparedMove;
 import io.bursar.bss.huawei.BssCode.Family;
 import io.bursar.money.Money;
@@ -24,21 +27,39 @@ class MoveAnswerTests {
 
     static final List<BssCode> table = BssCode.TABLE;
 
+    private static final Set<Family> MOVES =
+            EnumSet.complementOf(EnumSet.of(Family.READ, Family.RESOURCE, Family.RENEWAL));
+
     @ParameterizedTest
     @FieldSource("table")
     void readsEveryRowOfTheTable(BssCode row) {
-        for (Family family : Family.values()) {
-            String expected = !row.families().contains(family)
-                    ? "Unknown UNLISTED_CODE"
-                    : switch (row.verdict()) {
-                        case REFUSED -> "Refused " + row.code();
-                        case BUSY -> "Busy " + row.code();
-                        case UNAUTHORISED -> "Unauthorised " + row.code();
-                        case DUPLICATE -> "Duplicate " + row.code();
-                        case FAILED_UNEXPLAINED -> "Unknown FAILED_UNEXPLAINED";
-                    };
-            assertThat(word(order(family), row.status(), error(row.code()))).isEqualTo(expected);
+        for (Family family : MOVES) {
+            // The same code with the same status may mean something else to another family.
+            Verdict verdict = BssCode.verdict(family, row.status(), row.code());
+            assertThat(verdict).isEqualTo(row.families().contains(family) ? row.verdict() : verdict);
+            String expected = verdict == null ? unlisted(row.status()) : said(verdict, row.code());
+            assertThat(word(family, row.status(), error(row.code())))
+                    .as("%s %s", family, row)
+                    .isEqualTo(expected);
         }
+    }
+
+    private static String said(Verdict verdict, String code) {
+        return switch (verdict) {
+            case REFUSED -> "Refused " + code;
+            case BUSY -> "Busy " + code;
+            case UNAUTHORISED -> "Unauthorised " + code;
+            case DUPLICATE -> "Duplicate " + code;
+            case FAILED_UNEXPLAINED, NOT_FOR_US -> "Unknown FAILED_UNEXPLAINED";
+        };
+    }
+
+    private static String unlisted(int status) {
+        return switch (status / 100) {
+            case 2 -> "Unknown UNEXPECTED_SUCCESS";
+            case 5 -> "Unknown SERVER_ERROR";
+            default -> "Unknown UNLISTED_CODE";
+        };
     }
 
     @ParameterizedTest
@@ -72,9 +93,20 @@ class MoveAnswerTests {
         "PAYMENT, 400, CBC.99005003, Refused CBC.99005003",
         "FUNDS, 400, APIGW.0201, Refused APIGW.0201",
         "FUNDS, 429, APIG.0308, Busy APIG.0308",
+        "OLD_TRANSFER, 500, CBC.99007461, Busy CBC.99007461",
+        "OLD_TRANSFER, 500, CBC.7004, Refused CBC.7004",
+        "OLD_TRANSFER, 500, CBC.0999, Unknown SERVER_ERROR",
+        "OLD_TRANSFER, 400, CBC.99007009, Unknown UNLISTED_CODE",
+        "OLD_RECLAIM, 400, CBC.99007461, Busy CBC.99007461",
+        "OLD_RECLAIM, 400, CBC.99000047, Refused CBC.99000047",
+        "OLD_RECLAIM, 500, CBC.7001, Unknown SERVER_ERROR",
+        "OLD_PAYMENT, 200, CBC.3106, Duplicate CBC.3106",
+        "OLD_PAYMENT, 200, CBC.3112, Refused CBC.3112",
+        "OLD_PAYMENT, 200, CBC.5003, Unknown UNEXPECTED_SUCCESS",
+        "PAYMENT, 200, CBC.3112, Unknown UNEXPECTED_SUCCESS",
     })
     void keepsTheDangerousRowsAsTheyAre(Family family, int status, String code, String expected) {
-        assertThat(word(order(family), status, error(code))).isEqualTo(expected);
+        assertThat(word(family, status, error(code))).isEqualTo(expected);
     }
 
     @Test
@@ -173,11 +205,30 @@ class MoveAnswerTests {
         }
     }
 
+    private static String word(Family family, int status, String body) {
+        try (RawServer server = RawServer.answering(RawServer.json(status, body));
+                World world = new World(server.endpoint())) {
+            return World.word(
+                    world.moves(retired(family)).prepare(order(family)).send());
+        }
+    }
+
     private static MoneyOrder order(Family family) {
         return switch (family) {
-            case FUNDS -> World.FUNDS;
+            case FUNDS, OLD_TRANSFER -> World.FUNDS;
             case COUPON -> World.COUPON_BACK;
             case PAYMENT -> World.PAYMENT;
+            case OLD_RECLAIM -> World.FUNDS_BACK;
+            case OLD_PAYMENT -> new MoneyOrder.PayOrder(OrderId.of("CS1"), List.of(), null);
+            case RENEWAL, READ, RESOURCE -> throw new IllegalArgumentException(family + " moves no money");
+        };
+    }
+
+    private static Retired retired(Family family) {
+        return switch (family) {
+            case OLD_TRANSFER, OLD_RECLAIM -> World.RETIRED;
+            case OLD_PAYMENT -> World.RETIRED_V1;
+            case FUNDS, COUPON, PAYMENT, RENEWAL, READ, RESOURCE -> Retired.NONE;
         };
     }
 

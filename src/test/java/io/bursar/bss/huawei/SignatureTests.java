@@ -35,7 +35,7 @@ class SignatureTests {
 
     @Test
     void signsABody() {
-        String body = MoveBody.of(World.FUNDS).text();
+        String body = new MoveBodies(Retired.NONE).of(World.FUNDS).text();
         assertThat(body).hasSize(150);
 
         HttpRequest signed =
@@ -47,9 +47,9 @@ class SignatureTests {
 
     @Test
     void neverLetsTheSdkSend() {
-        assertThatThrownBy(() -> requests.syncInvokeHttp("{}", MoveOperation.ALLOCATE_FUNDS.definition()))
+        assertThatThrownBy(() -> requests.syncInvokeHttp(new Posting.Parcel("{}", World.DOMAIN), MoveOperation.ALLOCATE_FUNDS.definition()))
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> requests.asyncInvokeHttp("{}", MoveOperation.ALLOCATE_FUNDS.definition())
+        assertThatThrownBy(() -> requests.asyncInvokeHttp(new Posting.Parcel("{}", World.DOMAIN), MoveOperation.ALLOCATE_FUNDS.definition())
                         .join())
                 .isInstanceOf(UnsupportedOperationException.class);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ import io.bursar.bss.MoveAnswer;
 import io.bursar.bss.OrderId;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.PaymentDiscount;
+import io.bursar.bss.RetiredGroup;
+import io.bursar.bss.RetiredGroups;
 import io.bursar.bss.TransId;
 import io.bursar.money.Money;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -49,6 +52,12 @@ final class World implements AutoCloseable {
             List.of(new PaymentCoupon(PaymentCoupon.Kind.CASH, CouponId.of("CP25100916220H4K7B"))),
             new PaymentDiscount(2, "2f1c7b90e4d84a55b1a0c3d9f6e27781"));
 
+    /** Every retired group, as somebody sets it who has seen a transfer end with 200 and a payment with 204. */
+    static final Retired RETIRED = retired(RetiredShapes.PayVersion.V2);
+
+    /** The same with the oldest way to pay. */
+    static final Retired RETIRED_V1 = retired(RetiredShapes.PayVersion.V1);
+
     private static final X509ExtendedTrustManager USUAL = Wire.usualTrust();
 
     final List<Duration> pauses = new ArrayList<>();
@@ -61,7 +70,21 @@ final class World implements AutoCloseable {
         this(endpoint, USUAL, Duration.ofMillis(650));
     }
 
+    /** With the sandbox's keys, and patience for a loaded machine. */
+    World(BssConnection connection) {
+        this(connection, USUAL, Duration.ofSeconds(5), Duration.ofSeconds(30));
+    }
+
     World(URI endpoint, X509ExtendedTrustManager trust, Duration connectTimeout) {
+        this(
+                new BssConnection(endpoint, DOMAIN, AK, SK),
+                trust,
+                connectTimeout,
+                DEADLINE.compareTo(connectTimeout) > 0 ? DEADLINE : connectTimeout.multipliedBy(2));
+    }
+
+    private World(
+            BssConnection connection, X509ExtendedTrustManager trust, Duration connectTimeout, Duration deadline) {
         this.settings = new BssSettings(
                 URI.create("https://bss.myhuaweicloud.com"),
                 List.of("bss.myhuaweicloud.com"),
@@ -69,16 +92,39 @@ final class World implements AutoCloseable {
                 SK,
                 DOMAIN,
                 connectTimeout,
-                DEADLINE.compareTo(connectTimeout) > 0 ? DEADLINE : connectTimeout.multipliedBy(2),
+                deadline,
                 new BssSettings.Limits(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), 1000, 1000, Map.of()),
                 Set.of());
         this.wire = new Wire(trust, settings.connectTimeout());
-        BssConnection connection = new BssConnection(endpoint, DOMAIN, AK, SK);
         this.calls = new Calls(() -> connection, new Rates(settings.limits(), System::nanoTime), pauses::add, meters);
     }
 
+    private static Retired retired(RetiredShapes.PayVersion version) {
+        return new Retired(
+                new RetiredGroups(EnumSet.allOf(RetiredGroup.class)),
+                new RetiredShapes(
+                        RetiredShapes.Success.HTTP_200,
+                        RetiredShapes.Success.HTTP_204,
+                        version,
+                        "id",
+                        "name",
+                        "displayName"));
+    }
+
     HuaweiMoves moves() {
-        return new HuaweiMoves(calls, wire, settings);
+        return moves(Retired.NONE);
+    }
+
+    HuaweiMoves moves(Retired retired) {
+        return new HuaweiMoves(calls, posting(), retired);
+    }
+
+    HuaweiRenewals renewals() {
+        return new HuaweiRenewals(reads(), calls, posting());
+    }
+
+    Posting posting() {
+        return new Posting(calls, wire, settings);
     }
 
     Reads reads() {
