@@ -95,7 +95,8 @@ public interface Orders {
         public Span {
             from = from.truncatedTo(ChronoUnit.SECONDS);
             to = to.truncatedTo(ChronoUnit.SECONDS);
-            if (to.isBefore(from) || to.isAfter(from.atOffset(ZoneOffset.UTC).plusYears(1).toInstant())) {
+            if (to.isBefore(from)
+                    || to.isAfter(from.atOffset(ZoneOffset.UTC).plusYears(1).toInstant())) {
                 throw new IllegalArgumentException("a span is at most a year long");
             }
         }

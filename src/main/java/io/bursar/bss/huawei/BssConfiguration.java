@@ -92,8 +92,6 @@ class BssConfiguration {
 
     @Bean
     Funds funds(Reads reads, Calls calls, Retired retired) {
-        return retired.uses(RetiredGroup.FUNDS)
-                ? new RetiredFunds(reads, calls::domainId)
-                : new HuaweiFunds(reads);
+        return retired.uses(RetiredGroup.FUNDS) ? new RetiredFunds(reads, calls::domainId) : new HuaweiFunds(reads);
     }
 }

@@ -49,7 +49,8 @@ final class Classifier {
                 case BUSY -> new MoveAnswer.Busy(exchange, error.code(), sighting.retryAfter());
                 case UNAUTHORISED -> new MoveAnswer.Unauthorised(exchange, error.code());
                 case DUPLICATE -> new MoveAnswer.Duplicate(exchange, error.code());
-                case FAILED_UNEXPLAINED, NOT_FOR_US -> new MoveAnswer.Unknown(exchange, UnknownReason.FAILED_UNEXPLAINED);
+                case FAILED_UNEXPLAINED, NOT_FOR_US ->
+                    new MoveAnswer.Unknown(exchange, UnknownReason.FAILED_UNEXPLAINED);
             };
         }
         return new MoveAnswer.Unknown(exchange, whyUnknown(status));

@@ -51,8 +51,7 @@ final class HuaweiOrders implements Orders {
                                 ? null
                                 : selection.customer().value())
                 .withStatus(selection.status() == null ? null : OrderRows.number(selection.status()))
-                .withOrderType(
-                        selection.kind() == null ? null : String.valueOf(OrderRows.number(selection.kind())))
+                .withOrderType(selection.kind() == null ? null : String.valueOf(OrderRows.number(selection.kind())))
                 .withServiceTypeCode(selection.service())
                 .withOrderBy(
                         switch (selection.sorting()) {

@@ -102,8 +102,7 @@ final class HuaweiRenewals implements Renewals {
             Set<ResourceId> failed =
                     failures.stream().map(ResourceFailure::resource).collect(Collectors.toSet());
             return failed.containsAll(renewal.resources())
-                    ? new RenewalAnswer.NotPlaced(
-                            exchange, failures.getFirst().code(), List.of(), failures)
+                    ? new RenewalAnswer.NotPlaced(exchange, failures.getFirst().code(), List.of(), failures)
                     : unknown;
         } catch (Json.Unreadable | IllegalArgumentException notTheDocumentedBody) {
             return unknown;
@@ -112,15 +111,13 @@ final class HuaweiRenewals implements Renewals {
 
     private static RenewalAnswer translated(MoveAnswer answer) {
         return switch (answer) {
-            case MoveAnswer.Refused it ->
-                new RenewalAnswer.NotPlaced(it.exchange(), it.code(), it.checks(), List.of());
+            case MoveAnswer.Refused it -> new RenewalAnswer.NotPlaced(it.exchange(), it.code(), it.checks(), List.of());
             case MoveAnswer.Busy it -> new RenewalAnswer.Busy(it.exchange(), it.code(), it.retryAfter());
             case MoveAnswer.Unauthorised it -> new RenewalAnswer.Unauthorised(it.exchange(), it.code());
             case MoveAnswer.NotSent it -> new RenewalAnswer.NotSent(it.exchange(), it.reason());
             case MoveAnswer.Unknown it -> new RenewalAnswer.Unknown(it.exchange(), it.reason());
             // No row says so of an order; if one ever does, it is not known what became of it.
-            case MoveAnswer.Accepted it ->
-                new RenewalAnswer.Unknown(it.exchange(), UnknownReason.UNEXPECTED_SUCCESS);
+            case MoveAnswer.Accepted it -> new RenewalAnswer.Unknown(it.exchange(), UnknownReason.UNEXPECTED_SUCCESS);
             case MoveAnswer.Duplicate it -> new RenewalAnswer.Unknown(it.exchange(), UnknownReason.UNLISTED_CODE);
         };
     }
@@ -170,10 +167,7 @@ final class HuaweiRenewals implements Renewals {
                 throw new IllegalStateException("A prepared renewal is sent once; prepare another one.");
             }
             RenewalAnswer answer = posting.<RenewalAnswer>send(
-                    MoveOperation.RENEW,
-                    body,
-                    sighting -> read(renewal, sighting),
-                    HuaweiRenewals::translated);
+                    MoveOperation.RENEW, body, sighting -> read(renewal, sighting), HuaweiRenewals::translated);
             calls.note(operation(), true, answer, answer.exchange());
             return answer;
         }

@@ -44,7 +44,8 @@ final class MoveBodies {
         return switch (order) {
             case AllocateFunds it when retired.uses(RetiredGroup.FUNDS) -> OldBodies.of(it);
             case ReclaimFunds it when retired.uses(RetiredGroup.FUNDS) -> OldBodies.of(it);
-            case PayOrder it when retired.uses(RetiredGroup.ORDERS) ->
+            case PayOrder it
+            when retired.uses(RetiredGroup.ORDERS) ->
                 OldBodies.of(it, retired.shapes().payVersion());
             case AllocateFunds it ->
                 guarded(

@@ -65,8 +65,7 @@ enum MoveOperation {
     }
 
     private static HttpRequestDef<Parcel, Void> verbatim(String name, String uri) {
-        HttpRequestDef.Builder<Parcel, Void> builder = HttpRequestDef.builder(
-                        HttpMethod.POST, Parcel.class, Void.class)
+        HttpRequestDef.Builder<Parcel, Void> builder = HttpRequestDef.builder(HttpMethod.POST, Parcel.class, Void.class)
                 .withName(name)
                 .withUri(uri)
                 .withContentType("application/json;charset=UTF-8");

@@ -54,15 +54,13 @@ final class Posting {
             request = calls.sign(new Parcel(body, calls.domainId()), operation.definition(), Map.of());
         } catch (RuntimeException | Error problem) {
             log.error("{} could not be signed; nothing was sent", operation.huaweiName(), problem);
-            return otherwise.apply(
-                    new MoveAnswer.NotSent(Exchange.silent(since(started)), NotSentReason.NOT_SIGNED));
+            return otherwise.apply(new MoveAnswer.NotSent(Exchange.silent(since(started)), NotSentReason.NOT_SIGNED));
         }
         // From here on anything unforeseen is an unknown: the bytes may be on their way.
         try {
             return reading.apply(wire.move(request, deadline.minus(since(started)), cap));
         } catch (RuntimeException | Error problem) {
-            log.error(
-                    "{} ended in an unforeseen way; whether it happened is unknown", operation.huaweiName(), problem);
+            log.error("{} ended in an unforeseen way; whether it happened is unknown", operation.huaweiName(), problem);
             return otherwise.apply(
                     new MoveAnswer.Unknown(Exchange.silent(since(started)), UnknownReason.CLIENT_FAILURE));
         }

@@ -25,7 +25,8 @@ final class Receipts {
         return switch (operation) {
             case ALLOCATE_FUNDS, RECLAIM_FUNDS, PAY_ORDER -> sighting.has(204) ? new Receipt.None() : null;
             case ALLOCATE_COUPON, RECLAIM_COUPON -> sighting.has(200) ? inBody(operation, sighting) : null;
-            case OLD_ALLOCATE_FUNDS, OLD_RECLAIM_FUNDS -> retired.shapes().fundsSuccess().in(sighting);
+            case OLD_ALLOCATE_FUNDS, OLD_RECLAIM_FUNDS ->
+                retired.shapes().fundsSuccess().in(sighting);
             case PAY_ORDER_V2 -> retired.shapes().payV2Success().in(sighting);
             case PAY_ORDER_V1 -> saysSuccess(sighting) ? new Receipt.None() : null;
             // It moves no money and has answers of its own.

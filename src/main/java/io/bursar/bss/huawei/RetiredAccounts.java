@@ -23,10 +23,7 @@ import io.bursar.bss.SubAccount;
 final class RetiredAccounts implements Accounts {
 
     private static final HttpRequestDef<OwnRequest, Void> LIST = OwnRequest.get(
-            "LegacySubCustomers",
-            "/v1.0/{domain_id}/customer/customer-mgr/enterprise-customers",
-            "offset",
-            "limit");
+            "LegacySubCustomers", "/v1.0/{domain_id}/customer/customer-mgr/enterprise-customers", "offset", "limit");
 
     private final Accounts current;
     private final Reads reads;

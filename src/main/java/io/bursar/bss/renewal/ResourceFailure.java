@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param code Huawei's, explained by {@link io.bursar.bss.BssWords#ofCode}
  * @param message Huawei's own words
  */
-public record ResourceFailure(ResourceId resource, String code, @Nullable String message) {}
+public record ResourceFailure(
+        ResourceId resource, String code, @Nullable String message) {}

@@ -69,9 +69,7 @@ public record TermResource(
 
     /** Where it is and whose. */
     public record Place(
-            @Nullable String region,
-            @Nullable String project,
-            CloudOrder.@Nullable Project enterpriseProject) {}
+            @Nullable String region, @Nullable String project, CloudOrder.@Nullable Project enterpriseProject) {}
 
     /**
      * Whether it stands on its own.

@@ -58,15 +58,15 @@ class OrdersTests {
     void readsOrders() {
         CloudOrder order = order(
                 null,
-                new CloudOrder.Ties(
-                        null, List.of(new CloudOrder.Project("0", "default")), List.of(), null, null));
+                new CloudOrder.Ties(null, List.of(new CloudOrder.Project("0", "default")), List.of(), null, null));
         assertThat((Object) Examples.known(
                         "ListCustomerOrders",
                         "/v2/orders/customer-orders?",
                         reads -> new HuaweiOrders(reads).orders(Selection.of(Status.PENDING_PAYMENT), 0)))
                 .isEqualTo(new Page<>(List.of(order), 0, 1));
         assertThat(Examples.asked(
-                                "{}", reads -> new HuaweiOrders(reads).orders(Selection.of(Status.PENDING_PAYMENT), 100))
+                                "{}",
+                                reads -> new HuaweiOrders(reads).orders(Selection.of(Status.PENDING_PAYMENT), 100))
                         .path())
                 .contains("status=6", "order_by=-createTime", "offset=100", "limit=100", "method=oneself")
                 .doesNotContain("order_id", "customer_id", "service_type_code", "order_type", "_time_");
@@ -113,8 +113,8 @@ class OrdersTests {
                 .replaceFirst(
                         "\"agent_pay_info\": null(\\s+})\\s+]\\s+}\\s*$",
                         "\"agent_pay_info\": {\"paying_agent_id\":\"a1\",\"is_agent_pay\":true}$1]}");
-        Page<CloudOrder> page = Examples.knownIn(
-                combined, "/v2/orders/", reads -> new HuaweiOrders(reads).orders(Selection.ALL, 0));
+        Page<CloudOrder> page =
+                Examples.knownIn(combined, "/v2/orders/", reads -> new HuaweiOrders(reads).orders(Selection.ALL, 0));
         CloudOrder.Ties ties = page.rows().getFirst().ties();
         assertThat(ties.parts()).extracting(it -> it.id().value()).containsExactly("CS2510141032QW7LP-1");
         assertThat(ties.payer()).isEqualTo(new CloudOrder.Payer("a1", true));

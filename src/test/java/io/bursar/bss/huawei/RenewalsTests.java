@@ -53,8 +53,7 @@ class RenewalsTests {
         Instant from = Instant.parse("2025-05-14T08:20:31Z");
         TermResource.Term term = new TermResource.Term(
                 from, Instant.parse("2025-11-14T15:59:59Z"), Instant.parse("2025-05-14T08:21:10Z"));
-        TermResource.Place place =
-                new TermResource.Place("cn-north-4", "04f480425980d32a2f04c018d3326097", project);
+        TermResource.Place place = new TermResource.Place("cn-north-4", "04f480425980d32a2f04c018d3326097", project);
         assertThat(page)
                 .isEqualTo(new Page<>(
                         List.of(
@@ -175,7 +174,8 @@ class RenewalsTests {
                     case UNAUTHORISED -> "Unauthorised " + row.code();
                     case DUPLICATE, FAILED_UNEXPLAINED, NOT_FOR_US -> "Unknown";
                 };
-        assertThat(word(row.status(), "{\"error_code\":\"" + row.code() + "\"}")).isEqualTo(expected);
+        assertThat(word(row.status(), "{\"error_code\":\"" + row.code() + "\"}"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -60,8 +60,8 @@ class RetiredTests {
         assertThat(oldest.of(new MoneyOrder.PayOrder(OrderId.of("CS1"), List.of(), null))
                         .text())
                 .isEqualTo("{\"orderId\":\"CS1\"}");
-        assertThatThrownBy(() -> oldest.of(
-                        new MoneyOrder.PayOrder(OrderId.of("CS1"), List.of(), new PaymentDiscount(2, "d"))))
+        assertThatThrownBy(() ->
+                        oldest.of(new MoneyOrder.PayOrder(OrderId.of("CS1"), List.of(), new PaymentDiscount(2, "d"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -129,11 +129,11 @@ class RetiredTests {
     @Test
     void readsWhatCanBeMoved() {
         LedgerBalance cash = Examples.known(
-                "LegacyTransferAmount", DOMAIN + "account-mgr/transfer-amount?", reads -> funds(reads)
-                        .transferableCash());
+                "LegacyTransferAmount",
+                DOMAIN + "account-mgr/transfer-amount?",
+                reads -> funds(reads).transferableCash());
         assertThat(cash).isEqualTo(new LedgerBalance(new Ledger.Cash(), Money.yuan("125000.37"), null, null));
-        RawServer.Received asked =
-                Examples.asked("{}", reads -> funds(reads).reclaimableCash(CustomerId.of("s1")));
+        RawServer.Received asked = Examples.asked("{}", reads -> funds(reads).reclaimableCash(CustomerId.of("s1")));
         assertThat(asked.path())
                 .startsWith(DOMAIN + "account-mgr/retrieve-amount?")
                 .contains("sub_customer_id=s1", "balance_type=BALANCE_TYPE_DEBIT")
@@ -145,37 +145,38 @@ class RetiredTests {
     @Test
     void doesNotGuessWhichCreditLedgerIsMeant() {
         String row = "{\"totalCount\":1,\"amountInfo\":[{\"availTransferAmount\":5,\"measureId\":1%s}]}";
-        assertThat(Examples.trouble(200, row.formatted(""), reads -> funds(reads).transferableCredit()))
+        assertThat(Examples.trouble(
+                        200, row.formatted(""), reads -> funds(reads).transferableCredit()))
                 .isEqualTo("UNREADABLE_BODY");
         List<LedgerBalance> never = Examples.knownIn(
-                row.formatted(",\"expireTime\":null"), DOMAIN, reads -> funds(reads).transferableCredit());
-        assertThat(never)
-                .containsExactly(new LedgerBalance(new Ledger.Credit(null), Money.yuan("5"), null, null));
+                row.formatted(",\"expireTime\":null"),
+                DOMAIN,
+                reads -> funds(reads).transferableCredit());
+        assertThat(never).containsExactly(new LedgerBalance(new Ledger.Credit(null), Money.yuan("5"), null, null));
     }
 
     @Test
     void readsTheOldListOnlyWhenItsFieldsAreNamed() {
         String example = Examples.text("LegacySubCustomers.response.json");
-        assertThat(Examples.trouble(200, example, reads -> accounts(reads, RetiredShapes.NOTHING_KNOWN)
-                        .subAccounts(0)))
+        assertThat(Examples.trouble(
+                        200,
+                        example,
+                        reads -> accounts(reads, RetiredShapes.NOTHING_KNOWN).subAccounts(0)))
                 .isEqualTo("UNREADABLE_BODY");
         String named = example.replace("\"status\"", "\"id\":\"c1\",\"name\":\"corp_rnd\",\"status\"");
         Page<SubAccount> page = Examples.knownIn(
-                named, DOMAIN + "customer-mgr/enterprise-customers?", reads -> accounts(reads, World.RETIRED.shapes())
-                        .subAccounts(0));
+                named,
+                DOMAIN + "customer-mgr/enterprise-customers?",
+                reads -> accounts(reads, World.RETIRED.shapes()).subAccounts(0));
         assertThat(page)
                 .isEqualTo(new Page<>(
                         List.of(new SubAccount(
-                                CustomerId.of("c1"),
-                                "corp_rnd",
-                                "corp_rnd",
-                                SubAccount.Status.NORMAL,
-                                "65419",
-                                "研发部")),
+                                CustomerId.of("c1"), "corp_rnd", "corp_rnd", SubAccount.Status.NORMAL, "65419", "研发部")),
                         0,
                         1));
-        assertThat(Examples.asked("{}", reads -> accounts(reads, World.RETIRED.shapes())
-                                .subAccounts(200))
+        assertThat(Examples.asked(
+                                "{}",
+                                reads -> accounts(reads, World.RETIRED.shapes()).subAccounts(200))
                         .path())
                 .contains("offset=3", "limit=100");
     }

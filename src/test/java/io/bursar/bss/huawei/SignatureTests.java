@@ -47,9 +47,11 @@ class SignatureTests {
 
     @Test
     void neverLetsTheSdkSend() {
-        assertThatThrownBy(() -> requests.syncInvokeHttp(new Posting.Parcel("{}", World.DOMAIN), MoveOperation.ALLOCATE_FUNDS.definition()))
+        assertThatThrownBy(() -> requests.syncInvokeHttp(
+                        new Posting.Parcel("{}", World.DOMAIN), MoveOperation.ALLOCATE_FUNDS.definition()))
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> requests.asyncInvokeHttp(new Posting.Parcel("{}", World.DOMAIN), MoveOperation.ALLOCATE_FUNDS.definition())
+        assertThatThrownBy(() -> requests.asyncInvokeHttp(
+                                new Posting.Parcel("{}", World.DOMAIN), MoveOperation.ALLOCATE_FUNDS.definition())
                         .join())
                 .isInstanceOf(UnsupportedOperationException.class);
     }

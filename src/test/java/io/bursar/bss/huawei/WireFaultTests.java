@@ -230,7 +230,10 @@ class WireFaultTests {
                 World world = new World(server.endpoint())) {
             for (int i = 0; i < 2; i++) {
                 world.wire.read(
-                        world.calls.sign(new Posting.Parcel("{}", World.DOMAIN), MoveOperation.ALLOCATE_FUNDS.definition(), java.util.Map.of()),
+                        world.calls.sign(
+                                new Posting.Parcel("{}", World.DOMAIN),
+                                MoveOperation.ALLOCATE_FUNDS.definition(),
+                                java.util.Map.of()),
                         World.DEADLINE,
                         1000);
             }
