@@ -17,7 +17,6 @@ import io.bursar.bss.renewal.TermResource.Place;
 import io.bursar.bss.renewal.TermResource.Size;
 import io.bursar.bss.renewal.TermResource.Status;
 import io.bursar.bss.renewal.TermResource.Term;
-import io.bursar.bss.renewal.TermResource.Type;
 
 /** The list of yearly/monthly resources (packages-usage-costs-orders.md 14.5). */
 final class ResourceRows {
@@ -70,9 +69,9 @@ final class ResourceRows {
                 number == null ? "" : number);
     }
 
-    private static Type type(Json row) {
+    private static TermResource.Type type(Json row) {
         BigDecimal size = row.decimalOrNull("spec_size");
-        return new Type(
+        return new TermResource.Type(
                 OrderRows.service(row, "service_type"),
                 OrderRows.service(row, "resource_type"),
                 row.filledOrNull("resource_spec_code"),
