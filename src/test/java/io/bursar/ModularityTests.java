@@ -24,14 +24,14 @@ class ModularityTests {
     private static final Path DIAGRAM = Path.of("docs/modules.md");
 
     private static final List<String> LEVELS = List.of(
-            "faces: trail transfer order resourcepackage usage cost operations playground",
+            "faces: trail casefile voucher transfer order resourcepackage usage cost operations playground",
             "deciding: approval rule",
             "doing: instruction",
             "knowing: account",
             "people: identity notice",
             "proof: audit",
             "outside: bss sandbox",
-            "ground: web runtime money time");
+            "ground: web runtime paper money time");
 
     @Test
     void everyModuleUsesOnlyWhatItDeclares() {
