@@ -70,6 +70,11 @@ class Closing implements Persistable<RequestId> {
         return how;
     }
 
+    /** Null when the clock did it. */
+    @Nullable UserId by() {
+        return by == null ? null : new UserId(by);
+    }
+
     Instant at() {
         return at;
     }

@@ -14,7 +14,8 @@ public record RequestId(UUID value) {
         return new RequestId(UUID.fromString(value));
     }
 
-    BatchId batch() {
+    /** Its instructions, together. */
+    public BatchId batch() {
         return new BatchId(value);
     }
 

@@ -17,14 +17,14 @@ import io.bursar.money.Money;
  * shortest escapes. Numbers are integers or plain decimals; amounts of money are strings, so that no reader turns them
  * into binary fractions. Floating point is refused.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private final StringBuilder out = new StringBuilder(128);
 
     private CanonicalJson() {}
 
     /** @throws IllegalArgumentException for a value that is none of the plain ones; the message names where */
-    static String of(Map<?, ?> content) {
+    public static String of(Map<?, ?> content) {
         var json = new CanonicalJson();
         json.object(content, "$");
         return json.out.toString();

@@ -11,4 +11,8 @@ interface EvidenceRows extends Repository<Evidence, java.util.UUID> {
 
     @Query("select e from Evidence e where e.instruction = :instruction order by e.foundAt")
     List<Evidence> of(InstructionId instruction);
+
+    @Query("select e from Evidence e where e.instruction in (select i.id from Instruction i where i.batch = :batch)"
+            + " order by e.foundAt")
+    List<Evidence> ofBatch(BatchId batch);
 }

@@ -172,6 +172,12 @@ class Terms {
         return Money.yuan(amount);
     }
 
+    /** What only some kinds have, and what came of it. */
+    InstructionRecord.Details details(Result result) {
+        return new InstructionRecord.Details(
+                ledger, creditExpiresAt, coupons, subCoupon, orderId, discount, result.coupon(), result.amount());
+    }
+
     private Ledger ledger() {
         return "CREDIT".equals(ledger) ? new Ledger.Credit(creditExpiresAt) : new Ledger.Cash();
     }
