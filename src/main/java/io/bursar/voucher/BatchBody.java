@@ -103,21 +103,21 @@ class BatchBody {
         cells.pair(new Area(LEFT, 128, width, 32), "voucher.purpose", PLAIN, facts.purpose());
         int third = width / 3;
         cells.pair(
-                new Area(LEFT, 160, third, 26),
+                new Area(LEFT, 160, third, 30),
                 "voucher.kind",
                 PLAIN,
                 labels.chinese("InstructionKind." + leaf.kind()) + " · " + labels.chinese(facts.ledger()));
         cells.pair(
-                new Area(LEFT + third, 160, third, 26),
+                new Area(LEFT + third, 160, third, 30),
                 "voucher.state",
                 facts.sound() ? PLAIN : Cells.alarm(9),
-                labels.both(facts.state()));
+                slip.state(facts));
         cells.pair(
-                new Area(LEFT + 2 * third, 160, width - 2 * third, 26),
+                new Area(LEFT + 2 * third, 160, width - 2 * third, 30),
                 "voucher.count",
                 PLAIN,
                 labels.both("approval.request.count", formats.number(leaf.rows().size())));
-        return 194;
+        return 198;
     }
 
     private int columns(Sheet sheet, int y) {

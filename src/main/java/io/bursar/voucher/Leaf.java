@@ -39,7 +39,14 @@ record Leaf(
      */
     record Party(String key, int count, String name, String id) {}
 
-    /** @param state message key; {@code transId} is empty for whole requests */
+    /**
+     * What it is about.
+     *
+     * @param state message key
+     * @param transId empty for whole requests
+     * @param sound all of it has moved
+     * @param moved how much of the amount has moved
+     */
     record Facts(
             String request,
             String purpose,
@@ -48,7 +55,8 @@ record Leaf(
             String transId,
             String ledger,
             String detail,
-            boolean sound) {}
+            boolean sound,
+            Money moved) {}
 
     /** Who asked, who checked, who authorised. */
     record Signatures(List<Signature> made, List<Signature> checked, List<Signature> authorised) {}

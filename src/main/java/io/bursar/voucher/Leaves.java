@@ -94,7 +94,8 @@ class Leaves {
                 whole ? "" : detail(first),
                 whole
                         ? state == RequestState.SUCCEEDED
-                        : first.summary().state() == InstructionState.SUCCEEDED);
+                        : first.summary().state() == InstructionState.SUCCEEDED,
+                voucher.moved());
     }
 
     private static @Nullable Instant finished(Voucher voucher) {

@@ -52,13 +52,13 @@ class SlipBody {
                 labels.chinese("InstructionKind." + leaf.kind()) + " · " + labels.chinese(facts.ledger()));
         cells.pair(new Area(LEFT + half, 180, width - half, 26), "voucher.request", PLAIN, facts.request());
         cells.pair(
-                new Area(LEFT, 206, half, 26),
+                new Area(LEFT, 206, half, 30),
                 "voucher.state",
                 facts.sound() ? PLAIN : Cells.alarm(9),
-                labels.both(facts.state()));
-        cells.pair(new Area(LEFT + half, 206, width - half, 26), "voucher.finished", PLAIN, time(facts.finished()));
-        cells.pair(new Area(LEFT, 232, width, 26), "voucher.transId", PLAIN, transaction(facts));
-        signatures(cells, leaf.signatures(), new Area(LEFT, 258, width, 56));
+                state(facts));
+        cells.pair(new Area(LEFT + half, 206, width - half, 30), "voucher.finished", PLAIN, time(facts.finished()));
+        cells.pair(new Area(LEFT, 236, width, 26), "voucher.transId", PLAIN, transaction(facts));
+        signatures(cells, leaf.signatures(), new Area(LEFT, 262, width, 66));
     }
 
     /** Three cells side by side: made, checked, authorised. */
@@ -80,6 +80,14 @@ class SlipBody {
     String[] party(Leaf.Party party) {
         String what = labels.chinese(party.key(), party.count());
         return new String[] {party.name().isEmpty() ? what : party.name(), party.id()};
+    }
+
+    /** The state, and how much has moved where that is not all of it. */
+    String[] state(Leaf.Facts facts) {
+        String state = labels.both(facts.state());
+        return facts.sound()
+                ? new String[] {state}
+                : new String[] {state, labels.both("voucher.moved", formats.money(facts.moved()))};
     }
 
     private static String transaction(Leaf.Facts facts) {

@@ -11,6 +11,7 @@ import io.bursar.approval.RequestRecord;
 import io.bursar.audit.CanonicalJson;
 import io.bursar.audit.Subject;
 import io.bursar.instruction.InstructionRecord;
+import io.bursar.instruction.InstructionState;
 import io.bursar.money.Money;
 
 /**
@@ -59,6 +60,14 @@ record Voucher(Of of, RequestRecord request, List<InstructionRecord> rows) {
     /** The sum of its rows; what was really taken back where a coupon said how much. */
     Money total() {
         return rows.stream().map(Voucher::amountOf).reduce(Money.zero(), Money::plus);
+    }
+
+    /** How much of that has certainly moved. */
+    Money moved() {
+        return rows.stream()
+                .filter(row -> row.summary().state() == InstructionState.SUCCEEDED)
+                .map(Voucher::amountOf)
+                .reduce(Money.zero(), Money::plus);
     }
 
     static Money amountOf(InstructionRecord row) {

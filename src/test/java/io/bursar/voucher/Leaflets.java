@@ -69,7 +69,8 @@ final class Leaflets {
                 transId,
                 "voucher.ledger.CASH",
                 "",
-                true);
+                true,
+                Money.yuan("1234567.89"));
     }
 
     private static Leaf.Signatures signatures() {
