@@ -33,8 +33,7 @@ public record RequestRecord(
             Instant at) {}
 
     /** How and when the asking ended ({@code APPROVED}, {@code EXPIRED} …); by nobody when the clock did it. */
-    public record ClosingRecord(
-            String how, @Nullable UserId by, Instant at) {}
+    public record ClosingRecord(String how, @Nullable UserId by, Instant at) {}
 
     static RequestRecord of(RequestFile.Contents file) {
         Closing closing = file.closing();

@@ -23,7 +23,11 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** @throws IllegalArgumentException for a value that is none of the plain ones; the message names where */
+    /**
+     * The one spelling of that content.
+     *
+     * @throws IllegalArgumentException for a value that is none of the plain ones; the message names where
+     */
     public static String of(Map<?, ?> content) {
         var json = new CanonicalJson();
         json.object(content, "$");

@@ -34,6 +34,10 @@ public record InstructionRecord(
 
     static InstructionRecord of(Instruction it) {
         return new InstructionRecord(
-                InstructionSummary.of(it), it.batch(), it.lane(), it.createdAt(), it.terms().details(it.result()));
+                InstructionSummary.of(it),
+                it.batch(),
+                it.lane(),
+                it.createdAt(),
+                it.terms().details(it.result()));
     }
 }

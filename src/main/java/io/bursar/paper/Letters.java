@@ -50,7 +50,7 @@ final class Letters implements Closeable {
                 one = BOX;
                 face = faces.getFirst();
             }
-            if (face != before && !piece.isEmpty()) {
+            if (!face.equals(before) && !piece.isEmpty()) {
                 runs.add(before.run(piece.toString()));
                 piece.setLength(0);
             }
@@ -124,7 +124,9 @@ final class Letters implements Closeable {
         if ("，。、；：！？）》」』”’…".indexOf(after) >= 0 || "（《「『“‘".indexOf(before) >= 0) {
             return false;
         }
-        return Character.isWhitespace(before) || Character.isIdeographic(before) || Character.isIdeographic(after)
+        return Character.isWhitespace(before)
+                || Character.isIdeographic(before)
+                || Character.isIdeographic(after)
                 || "，。、；：！？）》」』,;".indexOf(before) >= 0;
     }
 
@@ -152,9 +154,10 @@ final class Letters implements Closeable {
         }
 
         boolean hasAll(String one) {
-            return one.codePoints().allMatch(point -> Character.getType(point) != Character.FORMAT
-                    && !Character.isISOControl(point)
-                    && glyphs.getGlyphId(point) != 0);
+            return one.codePoints()
+                    .allMatch(point -> Character.getType(point) != Character.FORMAT
+                            && !Character.isISOControl(point)
+                            && glyphs.getGlyphId(point) != 0);
         }
 
         Run run(String text) {

@@ -29,7 +29,11 @@ public final class Paper implements AutoCloseable {
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<PDPageContentStream> open = new ArrayList<>();
 
-    /** @param at what the document says about when it was made; the same for the same content */
+    /**
+     * An empty document.
+     *
+     * @param at what the document says about when it was made; the same for the same content
+     */
     public Paper(PaperSize size, String title, Instant at) {
         this.size = size;
         try {

@@ -18,14 +18,19 @@ public final class SquareCode {
         this.modules = modules;
     }
 
-    /** @throws IllegalArgumentException for more than such a code holds (some 2,300 bytes) */
+    /**
+     * A code that says this text.
+     *
+     * @throws IllegalArgumentException for more than such a code holds (some 2,300 bytes)
+     */
     public static SquareCode of(String text) {
         try {
             var hints = Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
             return new SquareCode(
                     Encoder.encode(text, ErrorCorrectionLevel.M, hints).getMatrix());
         } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("does not fit into a QR code: " + text.length() + " characters", tooLong);
+            throw new IllegalArgumentException(
+                    "does not fit into a QR code: " + text.length() + " characters", tooLong);
         }
     }
 

@@ -91,15 +91,18 @@ class BatchBody {
         int width = sheet.size().width() - 2 * LEFT;
         int half = width / 2;
         Leaf.Facts facts = leaf.facts();
-        cells.pair(new Area(LEFT, 68, half, 32), "voucher.payer", PLAIN, slip.party(leaf.parties().payer()));
+        cells.pair(
+                new Area(LEFT, 68, half, 32),
+                "voucher.payer",
+                PLAIN,
+                slip.party(leaf.parties().payer()));
         cells.pair(
                 new Area(LEFT + half, 68, width - half, 32),
                 "voucher.payee",
                 PLAIN,
                 slip.party(leaf.parties().payee()));
         cells.pair(new Area(LEFT, 100, width - 200, 28), "voucher.words", Type.black(11), leaf.words());
-        cells.filled(
-                new Area(LEFT + width - 200, 100, 200, 28), Type.black(13), List.of(formats.money(leaf.amount())));
+        cells.filled(new Area(LEFT + width - 200, 100, 200, 28), Type.black(13), List.of(formats.money(leaf.amount())));
         cells.pair(new Area(LEFT, 128, width, 32), "voucher.purpose", PLAIN, facts.purpose());
         int third = width / 3;
         cells.pair(

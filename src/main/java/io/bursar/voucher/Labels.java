@@ -27,6 +27,8 @@ class Labels {
 
     /** Both, parted by a space. */
     String both(String key, Object... arguments) {
-        return Stream.of(chinese(key, arguments), english(key, arguments)).distinct().collect(Collectors.joining(" "));
+        return Stream.of(chinese(key, arguments), english(key, arguments))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 }

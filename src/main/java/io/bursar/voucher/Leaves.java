@@ -64,8 +64,7 @@ class Leaves {
         InstructionRecord first = voucher.rows().getFirst();
         if (voucher.request().overview().kind() == InstructionKind.PAY_ORDER) {
             String orders = voucher.rows().size() == 1 ? text(first.details().orderId()) : "";
-            return new Leaf.Party(
-                    "voucher.party.huawei", voucher.rows().size(), "", orders);
+            return new Leaf.Party("voucher.party.huawei", voucher.rows().size(), "", orders);
         }
         long accounts = voucher.rows().stream()
                 .map(row -> row.summary().what().account())
@@ -92,9 +91,7 @@ class Leaves {
                 whole ? "" : first.summary().what().transId().value(),
                 ledger(first),
                 whole ? "" : detail(first),
-                whole
-                        ? state == RequestState.SUCCEEDED
-                        : first.summary().state() == InstructionState.SUCCEEDED,
+                whole ? state == RequestState.SUCCEEDED : first.summary().state() == InstructionState.SUCCEEDED,
                 voucher.moved());
     }
 

@@ -2,9 +2,8 @@ package io.bursar.voucher;
 
 import java.util.Map;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import io.bursar.audit.CanonicalJson;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who is meant by the ids of a voucher, as they were called when it was issued: a later name must not change what was

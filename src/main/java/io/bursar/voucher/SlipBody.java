@@ -32,7 +32,11 @@ class SlipBody {
         int width = sheet.size().width() - 2 * LEFT;
         int half = width / 2;
         Leaf.Facts facts = leaf.facts();
-        cells.pair(new Area(LEFT, 68, half, 44), "voucher.payer", PLAIN, party(leaf.parties().payer()));
+        cells.pair(
+                new Area(LEFT, 68, half, 44),
+                "voucher.payer",
+                PLAIN,
+                party(leaf.parties().payer()));
         cells.pair(
                 new Area(LEFT + half, 68, width - half, 44),
                 "voucher.payee",
@@ -52,10 +56,7 @@ class SlipBody {
                 labels.chinese("InstructionKind." + leaf.kind()) + " · " + labels.chinese(facts.ledger()));
         cells.pair(new Area(LEFT + half, 180, width - half, 26), "voucher.request", PLAIN, facts.request());
         cells.pair(
-                new Area(LEFT, 206, half, 30),
-                "voucher.state",
-                facts.sound() ? PLAIN : Cells.alarm(9),
-                state(facts));
+                new Area(LEFT, 206, half, 30), "voucher.state", facts.sound() ? PLAIN : Cells.alarm(9), state(facts));
         cells.pair(new Area(LEFT + half, 206, width - half, 30), "voucher.finished", PLAIN, time(facts.finished()));
         cells.pair(new Area(LEFT, 236, width, 26), "voucher.transId", PLAIN, transaction(facts));
         signatures(cells, leaf.signatures(), new Area(LEFT, 262, width, 66));
@@ -64,7 +65,8 @@ class SlipBody {
     /** Three cells side by side: made, checked, authorised. */
     void signatures(Cells cells, Leaf.Signatures signatures, Area at) {
         int third = at.width() / 3;
-        cells.pair(new Area(at.x(), at.y(), third, at.height()), "voucher.made", Type.black(8), signed(signatures.made()));
+        cells.pair(
+                new Area(at.x(), at.y(), third, at.height()), "voucher.made", Type.black(8), signed(signatures.made()));
         cells.pair(
                 new Area(at.x() + third, at.y(), third, at.height()),
                 "voucher.checked",
@@ -97,7 +99,9 @@ class SlipBody {
     private String[] signed(List<Leaf.Signature> signatures) {
         List<String> lines = new ArrayList<>();
         for (Leaf.Signature it : signatures) {
-            String behalf = it.insteadOf().isEmpty() ? "" : "（" + labels.chinese("approval.request.behalf", it.insteadOf()) + "）";
+            String behalf = it.insteadOf().isEmpty()
+                    ? ""
+                    : "（" + labels.chinese("approval.request.behalf", it.insteadOf()) + "）";
             String verdict = it.verdict().isEmpty() ? "" : " " + labels.chinese(it.verdict());
             lines.add(it.name() + behalf + verdict);
             lines.add(formats.time(it.at()));

@@ -37,8 +37,7 @@ class VoucherController {
      * @param code the square code's picture, null where nothing was issued
      * @param altered the record is not what the voucher was issued for
      */
-    record VoucherPage(
-            Leaf leaf, @Nullable Code code, boolean altered, String pdf) {}
+    record VoucherPage(Leaf leaf, @Nullable Code code, boolean altered, String pdf) {}
 
     /** A picture of so many modules a side. */
     record Code(int size, String path) {}

@@ -24,7 +24,9 @@ public class PublicAddress {
     public String of(String path) {
         URI base = settings.publicUrl();
         if (base == null) {
-            return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+            return ServletUriComponentsBuilder.fromCurrentContextPath()
+                    .path(path)
+                    .toUriString();
         }
         return base.toString().replaceFirst("/+$", "") + path;
     }

@@ -64,7 +64,8 @@ class VoucherPagesTests {
             HtmlPage page = li.open("/vouchers/requests/" + number);
 
             assertThat(page.asNormalizedText()).contains("预览").doesNotContain("校验码（SHA-256）");
-            assertThat(page.<Object>getByXPath("//*[local-name()='svg'][@role='img']")).isEmpty();
+            assertThat(page.<Object>getByXPath("//*[local-name()='svg'][@role='img']"))
+                    .isEmpty();
             assertThat(status(li, "/vouchers/requests/" + number + ".pdf")).isEqualTo(409);
         }
     }
@@ -79,8 +80,7 @@ class VoucherPagesTests {
             var pdf = zhao.client().getPage("http://localhost/vouchers/instructions/" + id + ".pdf");
             byte[] first = pdf.getWebResponse().getContentAsStream().readAllBytes();
 
-            assertThat(page.asNormalizedText())
-                    .contains("资金拨付凭证", number + "-001", "人民币伍元整", "已撤回", "驳回");
+            assertThat(page.asNormalizedText()).contains("资金拨付凭证", number + "-001", "人民币伍元整", "已撤回", "驳回");
             assertThat(pdf.getWebResponse().getContentType()).isEqualTo("application/pdf");
             assertThat(zhao.client()
                             .getPage("http://localhost/vouchers/instructions/" + id + ".pdf")
@@ -88,10 +88,14 @@ class VoucherPagesTests {
                             .getContentAsStream()
                             .readAllBytes())
                     .isEqualTo(first);
-            assertThat(told("instruction", id)).containsOnlyOnce("voucher.issued").contains("voucher.taken");
+            assertThat(told("instruction", id))
+                    .containsOnlyOnce("voucher.issued")
+                    .contains("voucher.taken");
 
             HtmlPage verified = zhao.open("/verify/" + hashOf("instruction", id));
-            assertThat(verified.asNormalizedText()).contains("凭证真实有效", number.value()).doesNotContain("不通过");
+            assertThat(verified.asNormalizedText())
+                    .contains("凭证真实有效", number.value())
+                    .doesNotContain("不通过");
         }
     }
 
@@ -113,8 +117,8 @@ class VoucherPagesTests {
     @Test
     void aRecordThatSomebodyChangedIsFoundOut() {
         RequestNumber number = rejected();
-        JdbcClient administrator =
-                JdbcClient.create(new TestDatabase(environment.getRequiredProperty("spring.datasource.url")).superuser());
+        JdbcClient administrator = JdbcClient.create(
+                new TestDatabase(environment.getRequiredProperty("spring.datasource.url")).superuser());
         try (Visitor zhao = Visitor.of(portal, "zhao")) {
             zhao.open("/vouchers/requests/" + number);
             String hash = hashOf("request", number.value());
@@ -165,12 +169,16 @@ class VoucherPagesTests {
     }
 
     private static void rewrite(JdbcClient administrator, RequestNumber number, String what) {
-        administrator.sql("alter table request disable trigger request_is_sealed").update();
+        administrator
+                .sql("alter table request disable trigger request_is_sealed")
+                .update();
         administrator
                 .sql("update request set " + what + " where number = ?")
                 .param(number.value())
                 .update();
-        administrator.sql("alter table request enable trigger request_is_sealed").update();
+        administrator
+                .sql("alter table request enable trigger request_is_sealed")
+                .update();
     }
 
     private RequestNumber rejected() {
@@ -221,6 +229,9 @@ class VoucherPagesTests {
     }
 
     private static int status(Visitor visitor, String path) throws Exception {
-        return visitor.client().getPage("http://localhost" + path).getWebResponse().getStatusCode();
+        return visitor.client()
+                .getPage("http://localhost" + path)
+                .getWebResponse()
+                .getStatusCode();
     }
 }
