@@ -106,7 +106,10 @@ class VoucherPagesTests {
             HtmlPage request = wang.open("/requests/" + number);
             assertThat(request.getAnchors())
                     .extracting(anchor -> anchor.getHrefAttribute())
-                    .contains("/vouchers/requests/" + number, "/vouchers/instructions/" + instructionOf(number));
+                    .contains("/vouchers/requests/" + number);
+            assertThat(wang.open("/requests/" + number + "/rows/1").getAnchors())
+                    .extracting(anchor -> anchor.getHrefAttribute())
+                    .contains("/vouchers/instructions/" + instructionOf(number));
 
             assertThat(wang.open("/vouchers/requests/" + number).asNormalizedText())
                     .contains("已驳回", hashOf("request", number.value()));
