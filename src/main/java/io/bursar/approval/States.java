@@ -29,8 +29,11 @@ class States {
     /** What a result's code means: our own word or Huawei's code. */
     public String words(String code) {
         Locale locale = LocaleContextHolder.getLocale();
+        // A word of ours may carry what it speaks of, e.g. both prices.
+        String[] parts = code.split(" ", -1);
+        Object[] facts = Arrays.copyOfRange(parts, 1, parts.length);
         for (String kind : List.of("instruction.word.", "NotSentReason.", "UnknownReason.")) {
-            String words = messages.getMessage(kind + code, null, "", locale);
+            String words = messages.getMessage(kind + parts[0], facts, "", locale);
             if (words != null && !words.isEmpty()) {
                 return words;
             }

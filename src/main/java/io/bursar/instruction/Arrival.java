@@ -1,15 +1,12 @@
 package io.bursar.instruction;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.bursar.audit.Action;
 import io.bursar.bss.MoveAnswer;
 import io.bursar.bss.MoveAnswer.NotSentReason;
 import io.bursar.bss.MoveAnswer.Receipt;
@@ -24,12 +21,14 @@ class Arrival {
     private final Book book;
     private final Lanes lanes;
     private final Backoff backoff;
+    private final Aftermath aftermath;
     private final TransactionTemplate transaction;
 
-    Arrival(Book book, Lanes lanes, Backoff backoff, TransactionTemplate transaction) {
+    Arrival(Book book, Lanes lanes, Backoff backoff, Aftermath aftermath, TransactionTemplate transaction) {
         this.book = book;
         this.lanes = lanes;
         this.backoff = backoff;
+        this.aftermath = aftermath;
         this.transaction = transaction;
     }
 
@@ -43,73 +42,87 @@ class Arrival {
             Instruction instruction = book.instructions().lock(flight.id()).orElseThrow();
             Attempt attempt = book.attempts().openOf(flight.id()).orElseThrow();
             attempt.close(AttemptOutcome.of(answer), answer.exchange(), now);
-            boolean wasAmbiguous = instruction.ambiguous();
-            move(instruction, answer, now);
-            if (wasAmbiguous && instruction.state().isFinal()) {
-                book.evidence()
-                        .save(new Evidence(
-                                instruction.id(), Evidence.Source.ANSWER_TO_RESEND, null, describe(answer), now));
+            boolean again = instruction.ambiguous();
+            if (again) {
+                moveAgain(instruction, answer, now);
+            } else {
+                move(instruction, answer, now);
             }
-            pauseIfNeeded(instruction, answer);
             book.journal().closed(instruction, attempt);
+            pauseIfNeeded(instruction, answer, now);
+            switch (answer) {
+                case MoveAnswer.Unknown _, MoveAnswer.Duplicate _ -> aftermath.unclear(instruction, now);
+                case MoveAnswer.Refused it -> aftermath.refused(instruction, it.code(), now);
+                case MoveAnswer.Accepted _, MoveAnswer.Busy _, MoveAnswer.Unauthorised _, MoveAnswer.NotSent _ -> {
+                    // Nothing that concerns others.
+                }
+            }
             lanes.giveBack(flight.lane(), flight.epoch());
         });
     }
 
     private void late(Departure.TakenOff flight, MoveAnswer answer, Instant now) {
         LOG.warn("instruction {}: the answer to attempt {} came after the lane was lost", flight.id(), flight.no());
-        book.evidence().save(new Evidence(flight.id(), Evidence.Source.LATE_ANSWER, null, describe(answer), now));
-        book.journal()
-                .record(
-                        Action.EVIDENCE_ADDED,
-                        book.instructions().findById(flight.id()).orElseThrow(),
-                        Map.of(
-                                "source",
-                                Evidence.Source.LATE_ANSWER.name(),
-                                "attempt",
-                                flight.no(),
-                                "answer",
-                                describe(answer)));
+        Fact fact = Fact.answer(EvidenceSource.LATE_ANSWER, answer);
+        book.evidence().save(new Evidence(flight.id(), fact, now));
+        book.journal().evidence(book.instructions().findById(flight.id()).orElseThrow(), fact);
     }
 
     private void move(Instruction instruction, MoveAnswer answer, Instant now) {
         switch (answer) {
             case MoveAnswer.Accepted it -> instruction.succeed(resultOf(it.receipt()), now);
-            case MoveAnswer.Refused it -> {
-                // After an ambiguous sending a refusal speaks of this sending only: the first may have moved the money.
-                if (instruction.ambiguous()) {
-                    instruction.becomeUnknown(it.code(), now);
-                } else {
-                    instruction.refuse(Result.of(it.code(), String.join(",", it.checks())), now);
-                }
-            }
+            case MoveAnswer.Refused it -> instruction.refuse(Result.of(it.code(), String.join(",", it.checks())), now);
             case MoveAnswer.Busy it ->
-                later(instruction, it.code(), backoff.whenBusy(instruction.fruitless(), it.retryAfter()), now);
+                instruction.postpone(it.code(), now, now.plus(backoff.whenBusy(tried(instruction), it.retryAfter())));
             case MoveAnswer.Unauthorised it ->
-                later(instruction, it.code(), backoff.whenNotSent(instruction.fruitless()), now);
+                instruction.postpone(it.code(), now, now.plus(backoff.whenNotSent(tried(instruction))));
             case MoveAnswer.NotSent it ->
-                later(instruction, it.reason().name(), backoff.whenNotSent(instruction.fruitless()), now);
-            case MoveAnswer.Duplicate it -> instruction.becomeUnknown(it.code(), now);
-            case MoveAnswer.Unknown it -> instruction.becomeUnknown(it.reason().name(), now);
+                instruction.postpone(it.reason().name(), now, now.plus(backoff.whenNotSent(tried(instruction))));
+            case MoveAnswer.Duplicate it -> unclear(instruction, it.code(), false, now);
+            case MoveAnswer.Unknown it ->
+                unclear(instruction, it.reason().name(), it.reason() == UnknownReason.FAILED_UNEXPLAINED, now);
         }
     }
 
-    private static void later(Instruction instruction, String code, Duration wait, Instant now) {
-        if (instruction.ambiguous()) {
-            instruction.becomeUnknown(code, now);
-        } else {
-            instruction.postpone(code, now.plus(wait));
+    /** After an unclear sending every answer but an acceptance speaks of this sending only. */
+    private void moveAgain(Instruction instruction, MoveAnswer answer, Instant now) {
+        switch (answer) {
+            case MoveAnswer.Accepted it -> {
+                Fact fact = Fact.answer(EvidenceSource.ANSWER_TO_RESEND, answer);
+                book.evidence().save(new Evidence(instruction.id(), fact, now));
+                book.journal().evidence(instruction, fact);
+                instruction.succeed(resultOf(it.receipt()), now);
+            }
+            case MoveAnswer.Refused it -> {
+                Fact fact = Fact.note(EvidenceSource.ANSWER_TO_RESEND, "REFUSED " + it.code());
+                book.evidence().save(new Evidence(instruction.id(), fact, now));
+                book.journal().evidence(instruction, fact);
+                unclear(instruction, it.code(), false, now);
+            }
+            case MoveAnswer.Busy it -> instruction.staysUnknown(it.code(), aftermath.firstProbe(now));
+            case MoveAnswer.Unauthorised it -> instruction.staysUnknown(it.code(), aftermath.firstProbe(now));
+            case MoveAnswer.NotSent it -> instruction.staysUnknown(it.reason().name(), aftermath.firstProbe(now));
+            case MoveAnswer.Duplicate it -> unclear(instruction, it.code(), false, now);
+            case MoveAnswer.Unknown it -> unclear(instruction, it.reason().name(), false, now);
         }
+    }
+
+    private void unclear(Instruction instruction, String code, boolean failureNamed, Instant now) {
+        instruction.becomeUnknown(code, failureNamed, now, aftermath.firstProbe(now));
+    }
+
+    private static int tried(Instruction instruction) {
+        return instruction.patience().fruitless();
     }
 
     /** What would meet every following instruction as well stops the lane until somebody has looked. */
-    private void pauseIfNeeded(Instruction instruction, MoveAnswer answer) {
+    private void pauseIfNeeded(Instruction instruction, MoveAnswer answer, Instant now) {
         String reason = switch (answer) {
             case MoveAnswer.Unauthorised it -> "UNAUTHORISED " + it.code();
             case MoveAnswer.NotSent it
             when it.reason() == NotSentReason.TLS_HANDSHAKE -> it.reason().name();
             case MoveAnswer.NotSent it
-            when instruction.fruitless() >= backoff.fruitlessBeforePause() ->
+            when tried(instruction) >= backoff.fruitlessBeforePause() ->
                 it.reason().name();
             case MoveAnswer.Unknown it
             when it.reason() == UnknownReason.REDIRECTED -> it.reason().name();
@@ -121,8 +134,7 @@ class Arrival {
                     MoveAnswer.Unknown _ -> null;
         };
         if (reason != null) {
-            lanes.pause(instruction.lane(), reason);
-            book.journal().lanePaused(instruction.lane(), reason);
+            book.journal().pauseByMachine(lanes, instruction.lane(), reason, LaneStatus.Stopper.MACHINE, now);
         }
     }
 
@@ -132,9 +144,5 @@ class Arrival {
             case Receipt.CouponCreated it -> Result.coupon(it.subCoupon().value());
             case Receipt.CouponTakenBack it -> Result.takenBack(it.amount());
         };
-    }
-
-    private static String describe(MoveAnswer answer) {
-        return AttemptOutcome.of(answer) + " " + answer.exchange();
     }
 }

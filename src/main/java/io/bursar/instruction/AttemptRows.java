@@ -11,6 +11,9 @@ interface AttemptRows extends Repository<Attempt, java.util.UUID> {
 
     Attempt save(Attempt attempt);
 
+    /** Lets plain SQL in the same transaction see what has been closed. */
+    void flush();
+
     @Query("select a from Attempt a where a.instruction = :instruction order by a.no")
     List<Attempt> of(InstructionId instruction);
 

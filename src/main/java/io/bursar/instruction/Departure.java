@@ -2,18 +2,14 @@ package io.bursar.instruction;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.bursar.audit.Action;
 import io.bursar.bss.Exchange;
-import io.bursar.bss.Moves;
 import io.bursar.bss.PreparedMove;
-import io.bursar.instruction.ReleaseGate.Standing;
 
 /** The transaction before a sending: takes the lane, asks once more whether it may be sent, opens the attempt. */
 @Component
@@ -34,58 +30,62 @@ class Departure {
 
     private final Book book;
     private final Lanes lanes;
-    private final ReleaseGate gate;
-    private final Moves moves;
+    private final Clearance clearance;
+    private final Aftermath aftermath;
     private final TransactionTemplate transaction;
 
-    Departure(Book book, Lanes lanes, ReleaseGate gate, Moves moves, TransactionTemplate transaction) {
+    Departure(Book book, Lanes lanes, Clearance clearance, Aftermath aftermath, TransactionTemplate transaction) {
         this.book = book;
         this.lanes = lanes;
-        this.gate = gate;
-        this.moves = moves;
+        this.clearance = clearance;
+        this.aftermath = aftermath;
         this.transaction = transaction;
     }
 
-    Found next(String lane, BalancesBefore before) {
-        Found found = transaction.execute(_ -> open(lane, before));
+    /** {@code seen} was read for the instruction that probably is next; an order is paid only if it was read. */
+    Found next(String lane, Seen seen) {
+        Found found = transaction.execute(_ -> open(lane, seen));
         return found instanceof TakenOff off
                 ? new TakenOff(off.id, off.no, off.lane, off.epoch, off.move, System.nanoTime())
                 : found;
     }
 
-    private Found open(String lane, BalancesBefore before) {
+    private Found open(String lane, Seen seen) {
         Instant now = book.now();
-        OptionalLong epoch = lanes.take(lane, now);
-        if (epoch.isEmpty()) {
+        OptionalLong taken = lanes.take(lane, now);
+        if (taken.isEmpty()) {
             return new Nothing();
         }
+        long epoch = taken.getAsLong();
         Optional<Instruction> orphan = book.instructions().inFlight(lane);
         if (orphan.isPresent()) {
-            return lost(orphan.get(), epoch.getAsLong(), now);
+            return lost(orphan.get(), epoch, now);
         }
         Optional<Instruction> due = book.instructions().nextDue(lane, now);
         if (due.isEmpty()) {
-            lanes.giveBack(lane, epoch.getAsLong());
+            lanes.giveBack(lane, epoch);
             return new Nothing();
         }
-        Instruction instruction = due.get();
-        if (gate.check(instruction.batch()) instanceof Standing.Fallen(String reason)) {
-            instruction.withdraw(reason, now);
-            book.journal().record(Action.INSTRUCTION_WITHDRAWN, instruction, Map.of("reason", reason));
-            lanes.giveBack(lane, epoch.getAsLong());
-            return new Cleared();
+        if (!clearance.trailIsSound()) {
+            book.journal().pauseByMachine(lanes, lane, "TRAIL_BROKEN", LaneStatus.Stopper.MACHINE, now);
+            lanes.giveBack(lane, epoch);
+            return new Nothing();
         }
-        return takeOff(instruction, epoch.getAsLong(), before, now);
+        PreparedMove move = clearance.prepare(due.get());
+        Found instead = clearance.instead(due.get(), move, seen, now);
+        if (instead != null) {
+            lanes.giveBack(lane, epoch);
+            return instead;
+        }
+        return takeOff(due.get(), epoch, move, new Boarding(seen.balances(), now));
     }
 
-    private TakenOff takeOff(Instruction instruction, long epoch, BalancesBefore before, Instant now) {
-        PreparedMove move = moves.prepare(instruction.order());
-        if (instruction.terms().kind().isProtectedByTransId()
-                && !move.body().contains(instruction.transId().value())) {
-            throw new IllegalStateException("instruction " + instruction.id() + ": its trans id is not in the body");
-        }
+    /** What is known at the moment of take-off. */
+    private record Boarding(BalancesBefore balances, Instant now) {}
+
+    private TakenOff takeOff(Instruction instruction, long epoch, PreparedMove move, Boarding boarding) {
         instruction.takeOff();
-        Attempt attempt = new Attempt(instruction, epoch, move, before, now);
+        Attempt attempt = new Attempt(instruction, epoch, move, boarding.balances(), boarding.now());
         book.attempts().save(attempt);
         book.journal().opened(instruction, attempt);
         return new TakenOff(instruction.id(), attempt.no(), instruction.lane(), epoch, move, 0);
@@ -94,8 +94,9 @@ class Departure {
     private Cleared lost(Instruction orphan, long epoch, Instant now) {
         Attempt open = book.attempts().openOf(orphan.id()).orElseThrow();
         open.close(AttemptOutcome.LOST, Exchange.silent(Duration.between(open.openedAt(), now)), now);
-        orphan.becomeUnknown("LOST", now);
+        orphan.becomeUnknown("LOST", false, now, aftermath.firstProbe(now));
         book.journal().closed(orphan, open);
+        aftermath.unclear(orphan, now);
         lanes.giveBack(orphan.lane(), epoch);
         return new Cleared();
     }

@@ -19,22 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "evidence")
 class Evidence {
 
-    /** Where the fact comes from. */
-    enum Source {
-        /** An answer that came after its sender had lost the lane. */
-        LATE_ANSWER,
-        /** The definite answer to a later sending of the same trans id. */
-        ANSWER_TO_RESEND,
-        /** Huawei's change record. */
-        CHANGE_RECORD,
-        /** The state of an order, or the list of coupons. */
-        LISTING,
-        /** We looked and found nothing. */
-        NOT_FOUND,
-        /** Two people have settled it. */
-        RULING
-    }
-
     @Id
     private UUID id;
 
@@ -43,11 +27,15 @@ class Evidence {
     private InstructionId instruction;
 
     @Enumerated(EnumType.STRING)
-    private Source source;
+    private EvidenceSource source;
 
     /** Huawei's own id of the record; settles at most one instruction. */
     @Column(name = "external_id")
     private @Nullable String externalId;
+
+    /** The end that it speaks for. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable InstructionState supports;
 
     /** What was seen, for people. */
     private String details;
@@ -58,12 +46,13 @@ class Evidence {
     @SuppressWarnings("NullAway.Init")
     protected Evidence() {}
 
-    Evidence(InstructionId instruction, Source source, @Nullable String externalId, String details, Instant at) {
+    Evidence(InstructionId instruction, Fact fact, Instant at) {
         this.id = UUID.randomUUID();
         this.instruction = instruction;
-        this.source = source;
-        this.externalId = externalId;
-        this.details = details;
+        this.source = fact.source();
+        this.externalId = fact.externalId();
+        this.supports = fact.supports();
+        this.details = fact.details();
         this.foundAt = at;
     }
 
@@ -71,12 +60,16 @@ class Evidence {
         return instruction;
     }
 
-    Source source() {
+    EvidenceSource source() {
         return source;
     }
 
     @Nullable String externalId() {
         return externalId;
+    }
+
+    @Nullable InstructionState supports() {
+        return supports;
     }
 
     String details() {

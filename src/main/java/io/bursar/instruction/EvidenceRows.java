@@ -1,5 +1,6 @@
 package io.bursar.instruction;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.Query;
@@ -15,4 +16,11 @@ interface EvidenceRows extends Repository<Evidence, java.util.UUID> {
     @Query("select e from Evidence e where e.instruction in (select i.id from Instruction i where i.batch = :batch)"
             + " order by e.foundAt")
     List<Evidence> ofBatch(BatchId batch);
+
+    @Query("select e from Evidence e where e.instruction in :instructions order by e.foundAt")
+    List<Evidence> ofAll(Collection<InstructionId> instructions);
+
+    /** Which of these outside records settle an instruction already. */
+    @Query("select e.externalId from Evidence e where e.externalId in :ids")
+    List<String> claimedOf(Collection<String> ids);
 }

@@ -51,8 +51,8 @@ class Instruction {
 
     private int attempts;
 
-    /** Attempts in a row that did nothing (busy, not sent): the measure of the back-off. */
-    private int fruitless;
+    @Embedded
+    private Patience patience;
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -65,6 +65,9 @@ class Instruction {
 
     @Embedded
     private Result result;
+
+    @Embedded
+    private Ladder ladder;
 
     @SuppressWarnings("NullAway.Init")
     protected Instruction() {}
@@ -79,6 +82,8 @@ class Instruction {
         this.createdAt = at;
         this.dueAt = at;
         this.result = Result.none();
+        this.patience = new Patience();
+        this.ladder = new Ladder();
     }
 
     /** People have agreed. */
@@ -96,6 +101,9 @@ class Instruction {
 
     /** An attempt is about to be sent. */
     void takeOff() {
+        if (state.isUncertain()) {
+            ladder.sentAgain();
+        }
         become(InstructionState.IN_FLIGHT);
         attempts++;
     }
@@ -103,48 +111,108 @@ class Instruction {
     /** Huawei moved the money. */
     void succeed(Result result, Instant at) {
         become(InstructionState.SUCCEEDED);
-        this.result = result;
-        fruitless = 0;
-        finishedAt = at;
+        end(result, at);
     }
 
-    /** Huawei refused and nothing moved. */
+    /** Nothing moved, and nothing will. */
     void refuse(Result result, Instant at) {
         become(InstructionState.REFUSED);
-        this.result = result;
-        finishedAt = at;
+        end(result, at);
     }
 
     /** This attempt did nothing; later again, under the same trans id. Only while no attempt was ambiguous. */
-    void postpone(String code, Instant until) {
+    void postpone(String code, Instant now, Instant until) {
         if (ambiguous) {
             throw new IllegalStateException("instruction " + id + " had an ambiguous attempt: it must not be queued");
         }
         become(InstructionState.READY);
-        fruitless++;
-        result = Result.of(code, "");
-        dueAt = until;
+        wait(code, now, until);
     }
 
-    /** It may have happened. */
-    void becomeUnknown(String why, Instant nextProbe) {
+    /** Cannot be sent just now; nothing was. */
+    void holdBack(String code, Instant now, Instant until) {
+        if (state != InstructionState.READY) {
+            throw new IllegalStateException("only what is queued is held back: " + id + " is " + state);
+        }
+        wait(code, now, until);
+    }
+
+    /**
+     * It may have happened.
+     *
+     * @param failureNamed whether Huawei's answer named a failure, without saying that nothing happened
+     */
+    void becomeUnknown(String why, boolean failureNamed, Instant now, Instant nextProbe) {
         become(InstructionState.UNKNOWN);
         ambiguous = true;
+        ladder.begin(now, failureNamed);
         result = Result.of(why, "");
         dueAt = nextProbe;
     }
 
-    /** The ladder of probes has ended without proof. */
-    void askPeople() {
-        become(InstructionState.NEEDS_REVIEW);
+    /** Sending it again did nothing: what we knew before still is what we know. */
+    void staysUnknown(String why, Instant nextProbe) {
+        if (!ambiguous) {
+            throw new IllegalStateException("instruction " + id + " was not unknown before");
+        }
+        become(InstructionState.UNKNOWN);
+        ladder.wasNotSentAgain();
+        result = Result.of(why, "");
+        dueAt = nextProbe;
     }
 
-    /** Still unknown after a probe; the next one is due then. */
+    /** The ladder of probes has ended without proof, or the proofs contradict each other. */
+    void askPeople(String why, Instant nextProbe) {
+        become(InstructionState.NEEDS_REVIEW);
+        ladder.doNotSendAgain();
+        result = Result.of(why, "");
+        dueAt = nextProbe;
+    }
+
+    /** Still uncertain after a probe; the next one is due then. */
     void probeAgain(Instant at) {
-        if (state != InstructionState.UNKNOWN) {
-            throw new IllegalStateException("only an unknown instruction is probed: " + id + " is " + state);
-        }
+        requireUncertain();
         dueAt = at;
+    }
+
+    /** A probe after the settle window settled nothing. */
+    void missed(Instant at) {
+        requireUncertain();
+        ladder.miss(at);
+    }
+
+    /** The lane may send the same bytes again. */
+    void sendAgain(Instant at) {
+        requireUncertain();
+        if (!terms.kind().isProtectedByTransId()) {
+            throw new IllegalStateException("a " + terms.kind() + " is never sent again");
+        }
+        ladder.sendAgain(at);
+    }
+
+    /** It must not be sent again after all. */
+    void doNotSendAgain() {
+        requireUncertain();
+        ladder.doNotSendAgain();
+    }
+
+    private void end(Result ending, Instant at) {
+        result = ending;
+        ladder.doNotSendAgain();
+        patience.end();
+        finishedAt = at;
+    }
+
+    private void wait(String code, Instant now, Instant until) {
+        patience.triedInVain(now);
+        result = Result.of(code, "");
+        dueAt = until;
+    }
+
+    private void requireUncertain() {
+        if (!state.isUncertain()) {
+            throw new IllegalStateException("instruction " + id + " is not uncertain, it is " + state);
+        }
     }
 
     private void become(InstructionState next) {
@@ -194,8 +262,12 @@ class Instruction {
         return attempts;
     }
 
-    int fruitless() {
-        return fruitless;
+    Patience patience() {
+        return patience;
+    }
+
+    Ladder ladder() {
+        return ladder;
     }
 
     Instant dueAt() {

@@ -1,5 +1,6 @@
 package io.bursar.instruction;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
     Instruction save(Instruction instruction);
 
     Optional<Instruction> findById(InstructionId id);
+
+    @Query("select i.lane from Instruction i where i.id = :id")
+    String laneOf(InstructionId id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Instruction i where i.id = :id")
@@ -31,20 +35,41 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
             + " and i.state = io.bursar.instruction.InstructionState.IN_FLIGHT")
     Optional<Instruction> inFlight(String lane);
 
-    /**
-     * The next to send: due, longest released first, and not a twin of one whose outcome is open. A row that someone
-     * else is changing is left alone.
-     */
-    @Query(value = """
-            select * from instruction i
-             where i.lane = :lane and i.state = 'READY' and i.due_at <= :now
+    /** What the lane may send now, in that order: released, or to be sent again under the same id. */
+    String DUE = """
+            select i.* from instruction i
+             where i.lane = :lane
+               and ((i.state = 'READY' and i.due_at <= :now)
+                    or (i.state in ('UNKNOWN', 'NEEDS_REVIEW') and i.resend_at <= :now))
+               and not exists (select 1 from batch_hold h where h.batch_id = i.batch_id and h.ended_at is null)
                and not exists (select 1 from instruction o
-                                where o.state in ('IN_FLIGHT', 'UNKNOWN', 'NEEDS_REVIEW')
-                                  and o.account_id = i.account_id and o.amount = i.amount and o.id <> i.id)
-             order by i.due_at, i.batch_id, i.row_no
-             limit 1
-             for update of i skip locked""", nativeQuery = true)
-    Optional<Instruction> nextDue(String lane, java.time.Instant now);
+                                where o.state in ('IN_FLIGHT', 'UNKNOWN', 'NEEDS_REVIEW') and o.id <> i.id
+                                  and i.state = 'READY' and o.amount = i.amount
+                                  and (o.account_id = i.account_id or o.order_id = i.order_id))
+             order by coalesce(i.resend_at, i.due_at), i.batch_id, i.row_no
+             limit 1""";
+
+    /**
+     * The next to send: due, longest released first, not of a held batch, and not a twin of one whose outcome is open.
+     * A row that someone else is changing is left alone.
+     */
+    @Query(value = DUE + " for update of i skip locked", nativeQuery = true)
+    Optional<Instruction> nextDue(String lane, Instant now);
+
+    /** The one that is probably next to send; not locked. */
+    @Query(value = DUE, nativeQuery = true)
+    Optional<Instruction> glanceAtNext(String lane, Instant now);
+
+    @Query("select i from Instruction i where i.state in (io.bursar.instruction.InstructionState.UNKNOWN,"
+            + " io.bursar.instruction.InstructionState.NEEDS_REVIEW) order by i.ladder.since, i.batch.value, i.row")
+    List<Instruction> uncertain();
+
+    @Query("select i.state, count(i) from Instruction i where i.batch = :batch group by i.state")
+    List<Object[]> countsOf(BatchId batch);
+
+    @Query("select count(i) from Instruction i where i.batch = :batch"
+            + " and i.state = io.bursar.instruction.InstructionState.READY")
+    long countReady(BatchId batch);
 
     @Query("select count(i) from Instruction i where i.state in :states")
     long countIn(List<InstructionState> states);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ public class Instructions {
 
     private final Book book;
     private final Lanes lanes;
+    private final BatchHolds holds;
     private final ObjectProvider<BssConnection> connection;
 
-    Instructions(Book book, Lanes lanes, ObjectProvider<BssConnection> connection) {
+    Instructions(Book book, Lanes lanes, BatchHolds holds, ObjectProvider<BssConnection> connection) {
         this.book = book;
         this.lanes = lanes;
+        this.holds = holds;
         this.connection = connection;
     }
 
@@ -89,6 +92,16 @@ public class Instructions {
         List<InstructionId> ids =
                 book.instructions().of(batch).stream().map(Instruction::id).toList();
         return book.attempts().ofAll(ids).stream().map(AttemptSummary::of).toList();
+    }
+
+    /** How far that batch is. */
+    @Transactional(readOnly = true)
+    public Progress progress(BatchId batch) {
+        Map<InstructionState, Integer> counts = new EnumMap<>(InstructionState.class);
+        for (Object[] row : book.instructions().countsOf(batch)) {
+            counts.put((InstructionState) row[0], ((Long) row[1]).intValue());
+        }
+        return new Progress(counts, holds.reasonOf(batch));
     }
 
     /** How many instructions may have moved money without our knowing. */

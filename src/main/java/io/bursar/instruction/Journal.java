@@ -1,5 +1,6 @@
 package io.bursar.instruction;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import io.bursar.audit.Subject;
 class Journal {
 
     private static final Actor LANE = Actor.system("lane");
+    private static final Actor PROBER = Actor.system("prober");
 
     private final AuditTrail trail;
     private final CurrentActor actor;
@@ -59,8 +61,72 @@ class Journal {
         record(actor.get(), action, instruction, more);
     }
 
-    void lanePaused(String lane, String reason) {
-        trail.record(LANE, AuditEntry.of(Action.LANE_PAUSED, Subject.of("lane", lane), Map.of("reason", reason)));
+    /** The machine itself did something to it. */
+    void recordByLane(Action action, Instruction instruction, Map<String, ?> more) {
+        record(LANE, action, instruction, more);
+    }
+
+    /** The prober settled it, or asks people. */
+    void recordByProber(Instruction instruction, Map<String, ?> more) {
+        record(PROBER, actionFor(instruction.state()), instruction, more);
+    }
+
+    /** Two people settled it; whoever acts on this thread is the second. */
+    void settledByPeople(Instruction instruction, Map<String, ?> more) {
+        record(actor.get(), actionFor(instruction.state()), instruction, more);
+    }
+
+    /** A fact was written down. */
+    void evidence(Instruction instruction, Fact fact) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("source", fact.source().name());
+        more.put("external_id", fact.externalId());
+        more.put("supports", Objects.toString(fact.supports(), null));
+        more.put("details", fact.details());
+        boolean person = fact.source() == EvidenceSource.RULING;
+        record(person ? actor.get() : PROBER, Action.EVIDENCE_ADDED, instruction, more);
+    }
+
+    /** Stops the lane for a reason that no person gave. */
+    void pauseByMachine(Lanes lanes, String lane, String reason, LaneStatus.Stopper stopper, Instant now) {
+        pause(lanes, lane, new LaneStatus.Pause(reason, stopper, LANE.name(), now), LANE);
+    }
+
+    /** Stops the lane because whoever acts on this thread says so. Whether it was not stopped before. */
+    boolean pauseByPerson(Lanes lanes, String lane, String reason, Instant now) {
+        Actor who = actor.get();
+        return pause(lanes, lane, new LaneStatus.Pause(reason, LaneStatus.Stopper.PERSON, who.name(), now), who);
+    }
+
+    private boolean pause(Lanes lanes, String lane, LaneStatus.Pause pause, Actor who) {
+        boolean done = lanes.pause(lane, pause);
+        if (done) {
+            Map<String, String> details =
+                    Map.of("reason", pause.reason(), "stopper", pause.stopper().name());
+            trail.record(who, AuditEntry.of(Action.LANE_PAUSED, Subject.of("lane", lane), details));
+            events.publishEvent(new LaneStopped(lane, pause.reason(), pause.stopper()));
+        }
+        return done;
+    }
+
+    /** Something happened to the lane, by whoever acts on this thread. */
+    void lane(Action action, String lane, Map<String, ?> details) {
+        trail.record(actor.get(), AuditEntry.of(action, Subject.of("lane", lane), details));
+    }
+
+    /** Something happened to a batch, by whoever acts on this thread. */
+    void batch(Action action, BatchId batch, Map<String, ?> details) {
+        trail.record(actor.get(), AuditEntry.of(action, Subject.of("batch", batch), details));
+    }
+
+    /** The rest of a batch is not sent. */
+    void held(BatchId batch, String reason) {
+        trail.record(LANE, AuditEntry.of(Action.BATCH_HELD, Subject.of("batch", batch), Map.of("reason", reason)));
+        events.publishEvent(new BatchHeld(batch, reason));
+    }
+
+    String actorName() {
+        return actor.get().name();
     }
 
     private void record(Actor who, Action action, Instruction instruction, Map<String, ?> more) {

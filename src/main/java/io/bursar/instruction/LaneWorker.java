@@ -19,21 +19,24 @@ class LaneWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneWorker.class);
 
-    private final BalanceGlance balances;
+    private final Glance glance;
     private final Departure departure;
     private final Arrival arrival;
+    private final Breaker breaker;
     private final InstructionSettings settings;
 
-    LaneWorker(BalanceGlance balances, Departure departure, Arrival arrival, InstructionSettings settings) {
-        this.balances = balances;
+    LaneWorker(Glance glance, Departure departure, Arrival arrival, Breaker breaker, InstructionSettings settings) {
+        this.glance = glance;
         this.departure = departure;
         this.arrival = arrival;
+        this.breaker = breaker;
         this.settings = settings;
     }
 
     /** Does the next thing on that lane; whether there may be more to do at once. */
     boolean runOnce(String lane) {
-        return switch (departure.next(lane, balances.beforeNextOf(lane))) {
+        breaker.tryHalfOpen(lane);
+        return switch (departure.next(lane, glance.beforeNextOf(lane))) {
             case Departure.Nothing _ -> false;
             case Departure.Cleared _ -> true;
             case Departure.TakenOff flight -> {

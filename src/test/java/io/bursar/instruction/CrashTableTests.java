@@ -127,13 +127,13 @@ class CrashTableTests {
     }
 
     private Departure.TakenOff takeOff() {
-        return (Departure.TakenOff) departure.next(EngineParts.LANE, BalancesBefore.unread());
+        return (Departure.TakenOff) departure.next(EngineParts.LANE, Seen.nothing());
     }
 
     private void restartAndRunToTheEnd() {
         for (int round = 0; round < 20; round++) {
             ((MutableClock) clock).advance(Duration.ofMinutes(6));
-            lanes.resume(EngineParts.LANE);
+            lanes.resume(EngineParts.LANE, clock.instant());
             while (worker.runOnce(EngineParts.LANE)) {
                 // until nothing is due
             }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.bursar.account.AccountDirectory;
 import io.bursar.account.Balances;
 import io.bursar.audit.TrailParts;
 import io.bursar.bss.BssConnection;
@@ -21,7 +22,7 @@ import io.bursar.support.TestDatabase;
 
 /** What stands around the engine in its tests. */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties(InstructionSettings.class)
+@EnableConfigurationProperties({InstructionSettings.class, SettlingSettings.class})
 @Import(TrailParts.class)
 class EngineParts {
 
@@ -51,8 +52,28 @@ class EngineParts {
     }
 
     @Bean
-    ScriptedBss bss() {
-        return new ScriptedBss();
+    ScriptedRecords records(Clock clock) {
+        return new ScriptedRecords(clock);
+    }
+
+    @Bean
+    ScriptedBss bss(ScriptedRecords records) {
+        return new ScriptedBss(records);
+    }
+
+    @Bean
+    ScriptedOrders orders(Clock clock) {
+        return new ScriptedOrders(clock);
+    }
+
+    @Bean
+    ScriptedFunds funds(Clock clock) {
+        return new ScriptedFunds(clock);
+    }
+
+    @Bean
+    AccountDirectory directory() {
+        return new NoDirectory();
     }
 
     @Bean

@@ -16,7 +16,7 @@ import io.bursar.audit.AuditTrail;
 /** The engine on a real database, with a scripted BSS and a clock that the test moves; nothing runs by itself. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DataJpaTest(properties = "bursar.instruction.runner=false")
+@DataJpaTest(properties = "bursar.instruction.runner=false", showSql = false)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @ComponentScan(basePackageClasses = {Instructions.class, AuditTrail.class})
 @Import(EngineParts.class)

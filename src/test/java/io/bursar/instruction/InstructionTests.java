@@ -32,20 +32,20 @@ class InstructionTests {
         TransId before = instruction.transId();
         instruction.release(NOW);
         instruction.takeOff();
-        instruction.postpone("CBC.99007461", NOW.plusSeconds(2));
+        instruction.postpone("CBC.99007461", NOW, NOW.plusSeconds(2));
 
         assertThat(instruction.state()).isEqualTo(InstructionState.READY);
         assertThat(instruction.transId()).isEqualTo(before);
-        assertThat(instruction.fruitless()).isOne();
+        assertThat(instruction.patience().fruitless()).isOne();
     }
 
     @Test
     void neverGoesBackToTheQueueAfterAnAmbiguousAttempt() {
         instruction.release(NOW);
         instruction.takeOff();
-        instruction.becomeUnknown("NO_ANSWER_IN_TIME", NOW);
+        instruction.becomeUnknown("NO_ANSWER_IN_TIME", false, NOW, NOW);
 
-        assertThatIllegalStateException().isThrownBy(() -> instruction.postpone("CBC.99007461", NOW));
+        assertThatIllegalStateException().isThrownBy(() -> instruction.postpone("CBC.99007461", NOW, NOW));
         assertThat(instruction.state().isUncertain()).isTrue();
     }
 

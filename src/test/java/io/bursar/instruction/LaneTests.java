@@ -65,20 +65,20 @@ class LaneTests {
         bss.forget();
         gate.says(new ReleaseGate.Standing.Stands());
         transaction.executeWithoutResult(status -> lanes.ensure(EngineParts.LANE));
-        lanes.resume(EngineParts.LANE);
+        lanes.resume(EngineParts.LANE, clock.instant());
         ((MutableClock) clock).advance(Duration.ofHours(1));
         while (worker.runOnce(EngineParts.LANE)) {
             // until earlier tests' instructions are out of the way
         }
-        lanes.resume(EngineParts.LANE);
+        lanes.resume(EngineParts.LANE, clock.instant());
     }
 
     @Test
     void aSecondMachineWaitsForTheLane() {
         release("10.00");
         release("11.00");
-        Departure.Found first = departure.next(EngineParts.LANE, BalancesBefore.unread());
-        Departure.Found second = departure.next(EngineParts.LANE, BalancesBefore.unread());
+        Departure.Found first = departure.next(EngineParts.LANE, Seen.nothing());
+        Departure.Found second = departure.next(EngineParts.LANE, Seen.nothing());
 
         assertThat(first).isInstanceOf(Departure.TakenOff.class);
         assertThat(second).isInstanceOf(Departure.Nothing.class);
@@ -87,9 +87,9 @@ class LaneTests {
     @Test
     void anAnswerThatComesAfterTheLaneWasLostIsEvidenceOnly() {
         BatchId batch = release("12.00");
-        var flight = (Departure.TakenOff) departure.next(EngineParts.LANE, BalancesBefore.unread());
+        var flight = (Departure.TakenOff) departure.next(EngineParts.LANE, Seen.nothing());
         ((MutableClock) clock).advance(Duration.ofMinutes(3));
-        assertThat(departure.next(EngineParts.LANE, BalancesBefore.unread())).isInstanceOf(Departure.Cleared.class);
+        assertThat(departure.next(EngineParts.LANE, Seen.nothing())).isInstanceOf(Departure.Cleared.class);
 
         arrival.record(
                 flight, new MoveAnswer.Accepted(Exchange.silent(Duration.ofMinutes(3)), new MoveAnswer.Receipt.None()));

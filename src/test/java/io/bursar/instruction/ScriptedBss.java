@@ -5,12 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.bursar.bss.Exchange;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.MoveAnswer;
 import io.bursar.bss.Moves;
+import io.bursar.bss.OrderId;
 import io.bursar.bss.PreparedMove;
 import io.bursar.bss.TransId;
 
@@ -29,7 +31,9 @@ class ScriptedBss implements Moves {
         IS_SILENT(false),
         REDIRECTS(false),
         MOVES_AND_OUR_CLIENT_BREAKS(true),
-        OUR_CLIENT_BREAKS(false);
+        OUR_CLIENT_BREAKS(false),
+        FAILS_UNEXPLAINED(false),
+        MOVES_AND_SAYS_IT_FAILED(true);
 
         final boolean moves;
 
@@ -42,7 +46,13 @@ class ScriptedBss implements Moves {
 
     private final Deque<Behaviour> script = new ArrayDeque<>();
     private final Map<TransId, Integer> effects = new HashMap<>();
+    private final ScriptedRecords records;
+    private boolean guards = true;
     private int sendings;
+
+    ScriptedBss(ScriptedRecords records) {
+        this.records = records;
+    }
 
     void will(Behaviour... next) {
         script.addAll(List.of(next));
@@ -51,6 +61,12 @@ class ScriptedBss implements Moves {
     /** Accepts everything again. */
     void forget() {
         script.clear();
+        guards = true;
+    }
+
+    /** Executes an id as often as it comes (reliability.md 5.3 N21). */
+    void forgetsIds() {
+        guards = false;
     }
 
     /** How often money moved under that id. */
@@ -69,12 +85,13 @@ class ScriptedBss implements Moves {
             case MoneyOrder.ReclaimFunds it -> it.transId();
             case MoneyOrder.AllocateCoupon it -> it.transId();
             case MoneyOrder.ReclaimCoupon it -> it.transId();
-            case MoneyOrder.PayOrder it -> throw new IllegalArgumentException("orders have no trans id");
+            // Orders have none; the fake counts their payments under one made of the order's number.
+            case MoneyOrder.PayOrder it -> idOf(it.order());
         };
         return new PreparedMove() {
             @Override
             public String operation() {
-                return "UpdateSubEnterpriseAmount";
+                return order.getClass().getSimpleName();
             }
 
             @Override
@@ -83,17 +100,30 @@ class ScriptedBss implements Moves {
             }
 
             @Override
+            public boolean isGuardedAgainstRepetition() {
+                return !(order instanceof MoneyOrder.PayOrder);
+            }
+
+            @Override
             public MoveAnswer send() {
-                return answer(id);
+                return answer(id, order);
             }
         };
     }
 
-    private MoveAnswer answer(TransId id) {
+    static TransId idOf(OrderId order) {
+        return TransId.of(String.format(Locale.ROOT, "%032x", order.value().hashCode() & 0xffffffffL));
+    }
+
+    private MoveAnswer answer(TransId id, MoneyOrder order) {
         sendings++;
         Behaviour now = script.isEmpty() ? Behaviour.ACCEPTS : script.pop();
+        if (now.moves && effects.containsKey(id) && guards) {
+            return new MoveAnswer.Duplicate(SEEN, "CBC.99007009");
+        }
         if (now.moves) {
             effects.merge(id, 1, Integer::sum);
+            records.moved(order);
         }
         return switch (now) {
             case ACCEPTS -> new MoveAnswer.Accepted(SEEN, new MoveAnswer.Receipt.None());
@@ -104,6 +134,8 @@ class ScriptedBss implements Moves {
             case SAYS_DUPLICATE -> new MoveAnswer.Duplicate(SEEN, "CBC.99007009");
             case MOVES_IN_SILENCE, IS_SILENT ->
                 new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.NO_ANSWER_IN_TIME);
+            case FAILS_UNEXPLAINED, MOVES_AND_SAYS_IT_FAILED ->
+                new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.FAILED_UNEXPLAINED);
             case REDIRECTS -> new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.REDIRECTED);
             case MOVES_AND_OUR_CLIENT_BREAKS, OUR_CLIENT_BREAKS -> throw new IllegalStateException("broken");
         };

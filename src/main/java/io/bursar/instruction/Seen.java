@@ -1,0 +1,23 @@
+package io.bursar.instruction;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.bss.Orders;
+import io.bursar.bss.ReadAnswer;
+
+/**
+ * What was read from Huawei just before a sending, without any transaction open.
+ *
+ * @param next the instruction it was read for: the one that probably is next; null for none
+ * @param balances what could be moved on both sides
+ * @param order the order to be paid; null when the instruction pays none
+ */
+record Seen(
+        @Nullable InstructionId next,
+        BalancesBefore balances,
+        @Nullable ReadAnswer<Orders.Details> order) {
+
+    static Seen nothing() {
+        return new Seen(null, BalancesBefore.unread(), null);
+    }
+}

@@ -1,0 +1,69 @@
+package io.bursar.instruction;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How what is unknown is settled.
+ *
+ * @param policy what the machine may do besides looking
+ * @param window how long a movement may take to appear in Huawei's records; finding nothing counts only after it
+ * @param probes when it is looked for evidence, counted from the end of the unclear attempt; after the last, people are
+ *     asked
+ * @param tolerance how far a record's time may lie outside the attempt it belongs to
+ * @param replay how it may be sent again
+ * @param reading how Huawei's records are read
+ */
+@Validated
+@ConfigurationProperties("bursar.settling")
+record SettlingSettings(
+        @NotNull @DefaultValue("VERIFY_ONLY") SettlingPolicy policy,
+        @NotNull @DefaultValue("10m") Duration window,
+
+        @NotEmpty @DefaultValue({"10s", "30s", "2m", "10m", "30m", "2h", "6h", "24h"})
+        List<Duration> probes,
+
+        @NotNull @DefaultValue("2m") Duration tolerance,
+        @NotNull @DefaultValue Replay replay,
+        @NotNull @DefaultValue Reading reading) {
+
+    SettlingSettings {
+        for (int i = 1; i < probes.size(); i++) {
+            if (probes.get(i).compareTo(probes.get(i - 1)) <= 0) {
+                throw new IllegalArgumentException("bursar.settling.probes must grow");
+            }
+        }
+    }
+
+    /**
+     * Sending the same bytes again.
+     *
+     * @param times the most
+     * @param within only so long after the outcome became unclear
+     */
+    record Replay(
+            @Min(0) @DefaultValue("3") int times,
+            @NotNull @DefaultValue("6h") Duration within) {}
+
+    /**
+     * Reading Huawei's records.
+     *
+     * @param tick how often each machine looks for due probes
+     * @param again how soon after a reading that failed
+     * @param review how often what people are asked about is looked at still
+     * @param rows the most records of one statement that are read
+     */
+    record Reading(
+            @NotNull @DefaultValue("1s") Duration tick,
+            @NotNull @DefaultValue("1m") Duration again,
+            @NotNull @DefaultValue("24h") Duration review,
+            @Min(100) @DefaultValue("20000") int rows) {}
+}

@@ -1,0 +1,75 @@
+package io.bursar.instruction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.bss.CloudOrder;
+import io.bursar.bss.CustomerId;
+import io.bursar.bss.Exchange;
+import io.bursar.bss.OrderId;
+import io.bursar.bss.Orders;
+import io.bursar.bss.Page;
+import io.bursar.bss.ReadAnswer;
+import io.bursar.money.Money;
+
+/** Orders whose state and price the test sets. */
+class ScriptedOrders implements Orders {
+
+    private record Known(
+            CloudOrder.Status status, Money price, @Nullable Instant payBefore) {}
+
+    private final Map<OrderId, Known> known = new HashMap<>();
+    private final Clock clock;
+
+    ScriptedOrders(Clock clock) {
+        this.clock = clock;
+    }
+
+    void is(OrderId order, CloudOrder.Status status, String price) {
+        known.put(order, new Known(status, Money.yuan(price), null));
+    }
+
+    void mustBePaidBefore(OrderId order, Instant deadline) {
+        known.computeIfPresent(order, (_, it) -> new Known(it.status(), it.price(), deadline));
+    }
+
+    @Override
+    public ReadAnswer<Details> details(OrderId order) {
+        Known it = known.get(order);
+        if (it == null) {
+            return new ReadAnswer.Unavailable<>(Exchange.silent(Duration.ZERO), "NO_ANSWER_IN_TIME");
+        }
+        CloudOrder cloud = new CloudOrder(
+                order,
+                CustomerId.of("master"),
+                "ECS",
+                it.status(),
+                CloudOrder.Kind.PURCHASE,
+                it.price(),
+                it.price(),
+                clock.instant(),
+                null);
+        return new ReadAnswer.Known<>(new Details(cloud, it.payBefore(), new Page<>(List.of(), 0, 0)), clock.instant());
+    }
+
+    @Override
+    public ReadAnswer<Page<CloudOrder>> orders(CloudOrder.@Nullable Status status, int offset) {
+        return new ReadAnswer.Known<>(new Page<>(List.of(), 0, 0), clock.instant());
+    }
+
+    @Override
+    public ReadAnswer<List<Coupon>> coupons(OrderId order) {
+        return new ReadAnswer.Known<>(List.of(), clock.instant());
+    }
+
+    @Override
+    public ReadAnswer<List<Discount>> discounts(OrderId order) {
+        return new ReadAnswer.Known<>(List.of(), clock.instant());
+    }
+}
