@@ -15,8 +15,8 @@ import io.bursar.bss.ReadAnswer;
 import io.bursar.money.Money;
 
 /**
- * What is read from Huawei before a sending. Balances (the master's cash asked now or seconds ago, the account's as last
- * seen) only support evidence, so reading them never fails; an order to be paid must be read.
+ * What is read from Huawei before a sending. Balances (the master's cash asked now or seconds ago, the account's as
+ * last seen) only support evidence, so reading them never fails; an order to be paid must be read.
  */
 @Component
 class Glance {

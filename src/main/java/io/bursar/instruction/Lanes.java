@@ -109,7 +109,8 @@ class Lanes {
     boolean takeReading(String lane, Instant now, Instant next) {
         return jdbc.sql("""
                         update lane set read_due_at = :next
-                         where id = :lane and breaker = 'HALF_OPEN' and paused_reason is null and read_due_at <= :now""")
+                         where id = :lane and breaker = 'HALF_OPEN'
+                           and paused_reason is null and read_due_at <= :now""")
                         .param("lane", lane)
                         .param("now", at(now))
                         .param("next", at(next))

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import io.bursar.bss.Moves;
 
 /**
- * The only way out of uncertainty besides an answer: evidence and the move that it allows, in one transaction, under the
- * lane's lock. Whoever comes second finds the instruction settled and leaves the evidence only.
+ * The only way out of uncertainty besides an answer: evidence and the move that it allows, in one transaction, under
+ * the lane's lock. Whoever comes second finds the instruction settled and leaves the evidence only.
  */
 @Component
 class Settling {
