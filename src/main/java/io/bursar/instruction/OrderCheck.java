@@ -44,7 +44,14 @@ sealed interface OrderCheck {
             }
             case PROCESSING, COMPLETED -> new Never("ORDER_PAID_ELSEWHERE");
             case CANCELLED -> new Never("ORDER_CANCELLED");
-            case PENDING_APPROVAL, PENDING_REFUND, PENDING_CONFIRMATION, OTHER -> new Never("ORDER_NOT_PAYABLE");
+            case PENDING_APPROVAL,
+                    PENDING_REFUND,
+                    PENDING_CONFIRMATION,
+                    TO_BE_SHIPPED,
+                    TO_BE_RECEIVED,
+                    AWAITING_PICK_UP,
+                    BEING_EXCHANGED,
+                    OTHER -> new Never("ORDER_NOT_PAYABLE");
         };
     }
 }

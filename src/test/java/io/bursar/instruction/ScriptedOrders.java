@@ -40,7 +40,7 @@ class ScriptedOrders implements Orders {
     }
 
     @Override
-    public ReadAnswer<Details> details(OrderId order) {
+    public ReadAnswer<Details> details(OrderId order, int offset) {
         Known it = known.get(order);
         if (it == null) {
             return new ReadAnswer.Unavailable<>(Exchange.silent(Duration.ZERO), "NO_ANSWER_IN_TIME");
@@ -48,24 +48,24 @@ class ScriptedOrders implements Orders {
         CloudOrder cloud = new CloudOrder(
                 order,
                 CustomerId.of("master"),
-                "ECS",
+                new CloudOrder.Service("hws.service.type.ec2", "ECS"),
                 it.status(),
                 CloudOrder.Kind.PURCHASE,
-                it.price(),
-                it.price(),
-                clock.instant(),
-                null);
-        return new ReadAnswer.Known<>(new Details(cloud, it.payBefore(), new Page<>(List.of(), 0, 0)), clock.instant());
+                CloudOrder.Source.CUSTOMER,
+                new CloudOrder.Bill(it.price(), it.price(), List.of(), null, null, null, null, null),
+                new CloudOrder.Times(clock.instant(), null, it.payBefore()),
+                new CloudOrder.Ties(null, List.of(), List.of(), null, null));
+        return new ReadAnswer.Known<>(new Details(cloud, new Page<>(List.of(), 0, 0)), clock.instant());
     }
 
     @Override
-    public ReadAnswer<Page<CloudOrder>> orders(CloudOrder.@Nullable Status status, int offset) {
+    public ReadAnswer<Page<CloudOrder>> orders(Selection selection, int offset) {
         return new ReadAnswer.Known<>(new Page<>(List.of(), 0, 0), clock.instant());
     }
 
     @Override
-    public ReadAnswer<List<Coupon>> coupons(OrderId order) {
-        return new ReadAnswer.Known<>(List.of(), clock.instant());
+    public ReadAnswer<CouponOffer> coupons(OrderId order) {
+        return new ReadAnswer.Known<>(new CouponOffer(List.of(), List.of()), clock.instant());
     }
 
     @Override
