@@ -31,7 +31,7 @@ class ModularityTests {
             "people: identity notice",
             "proof: audit",
             "outside: bss sandbox",
-            "ground: web runtime paper money time");
+            "ground: web sheet runtime paper money time");
 
     @Test
     void everyModuleUsesOnlyWhatItDeclares() {
