@@ -1,6 +1,7 @@
 package io.bursar.account;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,13 @@ public interface AccountDirectory {
      * those with that display name (exact but for case, width and spaces). More than one is an ambiguity to be shown.
      */
     List<Account> named(String text);
+
+    /** {@link #named(String)} for many texts at once, by the text as it was asked. */
+    default Map<String, List<Account>> named(Collection<String> texts) {
+        Map<String, List<Account>> meant = new HashMap<>();
+        texts.forEach(text -> meant.computeIfAbsent(text, this::named));
+        return meant;
+    }
 
     /** One page of what matches. */
     Listing search(AccountQuery query);

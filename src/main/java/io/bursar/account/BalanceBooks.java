@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.bursar.bss.CustomerId;
 import io.bursar.money.Money;
 
 /** Readings in PostgreSQL: the newest of each ledger, and every change. */
@@ -30,6 +34,19 @@ class BalanceBooks {
     /** The newest reading; null when there never was one. */
     @Nullable Snapshot latest(BalanceKey key) {
         return select(key, "");
+    }
+
+    /** The newest readings of that ledger; accounts without one are left out. */
+    Map<CustomerId, Snapshot> latest(Collection<CustomerId> accounts, BalanceKey.LedgerKind ledger) {
+        Map<CustomerId, Snapshot> latest = new HashMap<>();
+        jdbc.sql("select * from balance_latest"
+                        + " where owner_kind = 'ACCOUNT' and ledger = :ledger and owner_id = any(:ids)")
+                .param("ledger", ledger.name())
+                .param("ids", accounts.stream().map(CustomerId::value).toArray(String[]::new))
+                .query(row -> {
+                    latest.put(CustomerId.of(row.getString("owner_id")), snapshot(row, 0));
+                });
+        return latest;
     }
 
     /** Keeps a reading, unless a newer one is there already. */

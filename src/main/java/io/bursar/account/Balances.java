@@ -1,5 +1,9 @@
 package io.bursar.account;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import io.bursar.bss.CustomerId;
 
 /**
@@ -34,4 +38,25 @@ public interface Balances {
 
     /** {@link #reclaimableCredit(CustomerId)}, asked now. */
     CreditReading freshReclaimableCredit(CustomerId account);
+
+    /** {@link #reclaimableCash(CustomerId)} of many accounts at once; every one has an entry. */
+    default Map<CustomerId, BalanceReading> reclaimableCash(Collection<CustomerId> accounts) {
+        return accounts.stream().distinct().collect(Collectors.toMap(it -> it, this::reclaimableCash));
+    }
+
+    /** {@link #reclaimableCredit(CustomerId)} of many accounts at once; every one has an entry. */
+    default Map<CustomerId, CreditReading> reclaimableCredit(Collection<CustomerId> accounts) {
+        return accounts.stream().distinct().collect(Collectors.toMap(it -> it, this::reclaimableCredit));
+    }
+
+    /**
+     * Asks Huawei for what can be taken back from those accounts, cash and credit, as far as it was not asked within
+     * the cache time and answers come within the time limit; the rest stays as last seen.
+     */
+    default void refresh(Collection<CustomerId> accounts) {
+        accounts.forEach(account -> {
+            freshReclaimableCash(account);
+            freshReclaimableCredit(account);
+        });
+    }
 }

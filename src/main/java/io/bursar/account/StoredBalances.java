@@ -2,8 +2,11 @@ package io.bursar.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +51,36 @@ class StoredBalances implements Balances {
     @Override
     public CreditReading reclaimableCredit(CustomerId account) {
         return credit(BalanceKey.credit(account));
+    }
+
+    @Override
+    public Map<CustomerId, BalanceReading> reclaimableCash(Collection<CustomerId> accounts) {
+        Map<CustomerId, Snapshot> latest = books.latest(accounts, BalanceKey.LedgerKind.CASH);
+        Map<CustomerId, BalanceReading> readings = new HashMap<>();
+        accounts.forEach(id -> {
+            Snapshot seen = latest.get(id);
+            readings.put(id, seen == null ? new BalanceReading.NeverSeen() : seen.asBalance());
+        });
+        return readings;
+    }
+
+    @Override
+    public Map<CustomerId, CreditReading> reclaimableCredit(Collection<CustomerId> accounts) {
+        Map<CustomerId, Snapshot> latest = books.latest(accounts, BalanceKey.LedgerKind.CREDIT);
+        Map<CustomerId, CreditReading> readings = new HashMap<>();
+        accounts.forEach(id -> {
+            Snapshot seen = latest.get(id);
+            readings.put(id, seen == null ? new CreditReading.NeverSeen() : seen.asCredit());
+        });
+        return readings;
+    }
+
+    @Override
+    public void refresh(Collection<CustomerId> accounts) {
+        refresh(accounts.stream()
+                .distinct()
+                .flatMap(id -> Stream.of(BalanceKey.cash(id), BalanceKey.credit(id)))
+                .toArray(BalanceKey[]::new));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.bursar.account;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,40 @@ class StoredDirectory implements AccountDirectory {
             }
         }
         return List.of();
+    }
+
+    @Override
+    public Map<String, List<Account>> named(Collection<String> texts) {
+        Map<String, List<Account>> byId = lookUp("a.id", texts, String::strip);
+        Map<String, List<Account>> byLogin = lookUp("split_part(a.search_text, E'\\n', 2)", texts, Folding::fold);
+        Map<String, List<Account>> byTitle = lookUp("split_part(a.search_text, E'\\n', 3)", texts, Folding::fold);
+        Map<String, List<Account>> meant = new HashMap<>();
+        for (String text : texts) {
+            String folded = Folding.fold(text);
+            List<Account> found = byId.getOrDefault(text.strip(), List.of());
+            found = found.isEmpty() ? byLogin.getOrDefault(folded, List.of()) : found;
+            found = found.isEmpty() ? byTitle.getOrDefault(folded, List.of()) : found;
+            meant.put(text, folded.isEmpty() ? List.of() : found);
+        }
+        return meant;
+    }
+
+    private Map<String, List<Account>> lookUp(String column, Collection<String> texts, UnaryOperator<String> form) {
+        String[] wanted = texts.stream()
+                .map(form)
+                .map(Folding::storable)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, List<Account>> found = new HashMap<>();
+        jdbc.sql("select " + Rows.ACCOUNT_COLUMNS + ", " + column + " as wanted from sub_account a where " + column
+                        + " = any(:texts) order by a.id")
+                .param("texts", wanted)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("wanted"), _ -> new ArrayList<>())
+                            .add(Rows.account(row, 0));
+                });
+        return found;
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.bursar.approval;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,13 +49,10 @@ class Routes {
     Finding forRequest(NewRequest asked, Person maker) {
         Money total = asked.total();
         Money day = madeToday(maker.id(), asked.kind()).plus(total);
-        List<List<String>> places = asked.lines().stream()
+        List<List<String>> places = placesOf(asked.lines().stream()
                 .map(line -> accountOf(line.order()))
                 .filter(Objects::nonNull)
-                .distinct()
-                .map(this::placeOf)
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet()));
         return book.ask(new Question(asked.kind(), day, places.isEmpty() ? List.of(List.of()) : places));
     }
 
@@ -83,14 +84,17 @@ class Routes {
                 .single());
     }
 
-    /** The account's unit and everything above it, nearest first; empty at the root or for an unknown account. */
-    private List<String> placeOf(CustomerId account) {
-        String unitId = directory.find(account).map(Account::unitId).orElse(null);
-        return directory.units().stream()
-                .filter(unit -> unit.id().equals(unitId))
-                .findFirst()
-                .map(unit -> unit.path().reversed())
-                .orElse(List.of());
+    /** For each place once: the unit and everything above it, nearest first; empty at the root or where unknown. */
+    private List<List<String>> placesOf(Set<CustomerId> accounts) {
+        Map<String, List<String>> paths = new HashMap<>();
+        directory.units().forEach(unit -> paths.put(unit.id(), unit.path().reversed()));
+        Map<CustomerId, Account> known = directory.find(accounts);
+        return accounts.stream()
+                .map(known::get)
+                .map(account -> account == null ? null : account.unitId())
+                .map(unit -> unit == null ? List.<String>of() : paths.getOrDefault(unit, List.of()))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable CustomerId accountOf(MoneyOrder order) {

@@ -171,6 +171,16 @@ class StoredDirectoryTests {
     }
 
     @Test
+    void meansTheSameWhenManyAreAskedAtOnce() {
+        var texts = List.of("own-1", " zhao.qa ", "研发 test 一部", "北京　分公司", "北京", " ", "\0", "own-1");
+
+        var meant = WORLD.directory.named(texts);
+
+        assertThat(meant.keySet()).containsExactlyInAnyOrderElementsOf(java.util.Set.copyOf(texts));
+        meant.forEach((text, found) -> assertThat(found).as(text).isEqualTo(WORLD.directory.named(text)));
+    }
+
+    @Test
     void findsSeveralAtOnce() {
         assertThat(WORLD.directory
                         .find(List.of(CustomerId.of("own-1"), CustomerId.of("no-one")))
