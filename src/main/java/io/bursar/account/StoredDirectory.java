@@ -63,7 +63,7 @@ class StoredDirectory implements AccountDirectory {
         for (String column :
                 List.of("a.id", "split_part(a.search_text, E'\\n', 2)", "split_part(a.search_text, E'\\n', 3)")) {
             List<Account> found = jdbc.sql(ACCOUNTS + "where " + column + " = :text order by a.id limit 20")
-                    .param("text", column.equals("a.id") ? text.strip() : wanted)
+                    .param("text", column.equals("a.id") ? Folding.storable(text.strip()) : wanted)
                     .query(Rows::account)
                     .list();
             if (!found.isEmpty()) {
@@ -81,7 +81,7 @@ class StoredDirectory implements AccountDirectory {
         Map<String, List<Account>> meant = new HashMap<>();
         for (String text : texts) {
             String folded = Folding.fold(text);
-            List<Account> found = byId.getOrDefault(text.strip(), List.of());
+            List<Account> found = byId.getOrDefault(Folding.storable(text.strip()), List.of());
             found = found.isEmpty() ? byLogin.getOrDefault(folded, List.of()) : found;
             found = found.isEmpty() ? byTitle.getOrDefault(folded, List.of()) : found;
             meant.put(text, folded.isEmpty() ? List.of() : found);
