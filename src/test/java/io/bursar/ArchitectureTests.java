@@ -206,7 +206,7 @@ class ArchitectureTests {
         org.assertj.core.api.Assertions.assertThat(packages)
                 .extracting(found -> found.getName())
                 .allMatch(name -> name.matches("io\\.bursar(\\.[a-z]+)?")
-                        || name.matches("io\\.bursar\\.bss\\.[a-z]+")
+                        || name.matches("io\\.bursar\\.bss\\.[a-z]+(\\.insight)?")
                         || name.startsWith("io.bursar.sandbox."));
     }
 

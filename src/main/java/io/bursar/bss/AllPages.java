@@ -45,6 +45,34 @@ public final class AllPages {
     }
 
     /**
+     * All rows of several lists, one list after the other, each key once: the pieces of a span that Huawei does not
+     * answer at once.
+     *
+     * @param lists each asks for a page of one list
+     * @param mostRows for each of the lists, as in {@link #read}
+     * @return as of the earliest page; as soon as one list cannot be read, that answer
+     */
+    public static <T> ReadAnswer<List<T>> joined(
+            List<IntFunction<ReadAnswer<Page<T>>>> lists, Function<? super T, ?> key, int mostRows) {
+        Map<Object, T> rows = new LinkedHashMap<>();
+        Instant since = null;
+        for (IntFunction<ReadAnswer<Page<T>>> pages : lists) {
+            ReadAnswer<Instant> end = walk(pages, mostRows, row -> {
+                rows.putIfAbsent(key.apply(row), row);
+                return true;
+            });
+            if (!(end instanceof ReadAnswer.Known<Instant>(Instant asOf, Instant stated))) {
+                return end.map(_ -> List.of());
+            }
+            since = since == null || asOf.isBefore(since) ? asOf : since;
+        }
+        if (since == null) {
+            throw new IllegalArgumentException("at least one list must be asked for");
+        }
+        return new ReadAnswer.Known<>(List.copyOf(rows.values()), since);
+    }
+
+    /**
      * The rows that fit, at most one, and no page behind the one that holds it.
      *
      * @param mostRows as in {@link #read}; reached without a hit, the answer is {@code Unavailable}

@@ -50,6 +50,18 @@ class AllPagesTests {
     }
 
     @Test
+    void joinsSeveralListsAndKeepsEachRowOnce() {
+        assertThat(AllPages.joined(List.of(list("a", "b", "c"), list("c", "d")), it -> it, 100))
+                .isEqualTo(new ReadAnswer.Known<>(List.of("a", "b", "c", "d"), START));
+        Exchange exchange = Exchange.silent(Duration.ZERO);
+        assertThat(AllPages.joined(
+                        List.of(list("a"), _ -> new ReadAnswer.Unreadable<>(exchange, "CBC.0151")), it -> it, 100))
+                .isEqualTo(new ReadAnswer.Unreadable<>(exchange, "CBC.0151"));
+        assertThat(AllPages.joined(List.of(list("a"), list("a", "b", "c", "d", "e")), it -> it, 4))
+                .isInstanceOf(ReadAnswer.Unavailable.class);
+    }
+
+    @Test
     void passesOnWhatKeptAPageFromBeingRead() {
         Exchange exchange = Exchange.silent(Duration.ZERO);
         IntFunction<ReadAnswer<Page<String>>> refused = offset -> offset == 0

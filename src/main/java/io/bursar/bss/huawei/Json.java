@@ -5,13 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.money.BillAmount;
 import io.bursar.money.Money;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -24,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  * leniently in type: a number may come as a string and the other way round, for the documents disagree about it
  * (multi-account.md 13b). Null, absent and, for anything but text, empty are the same.
  */
-final class Json {
+public final class Json {
 
     /** The body is not what it should be; the message says where, without repeating what was there. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
 
-        Unreadable(String where) {
+        public Unreadable(String where) {
             super(where);
         }
     }
@@ -78,7 +82,7 @@ final class Json {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return present(name) != null;
     }
 
@@ -88,7 +92,7 @@ final class Json {
     }
 
     /** Text, or a number's digits. */
-    @Nullable String textOrNull(String name) {
+    public @Nullable String textOrNull(String name) {
         JsonNode value = present(name);
         if (value == null) {
             return null;
@@ -102,17 +106,17 @@ final class Json {
         throw new Unreadable(name + " is not text");
     }
 
-    String text(String name) {
+    public String text(String name) {
         return required(name, textOrNull(name));
     }
 
     /** Text that is there and not blank; else null. */
-    @Nullable String filledOrNull(String name) {
+    public @Nullable String filledOrNull(String name) {
         String text = textOrNull(name);
         return text == null || text.isBlank() ? null : text;
     }
 
-    @Nullable BigDecimal decimalOrNull(String name) {
+    public @Nullable BigDecimal decimalOrNull(String name) {
         String text = filledOrNull(name);
         if (text == null) {
             return null;
@@ -129,12 +133,12 @@ final class Json {
         }
     }
 
-    BigDecimal decimal(String name) {
+    public BigDecimal decimal(String name) {
         return required(name, decimalOrNull(name));
     }
 
     /** Yuan; more than two decimals that are not zero are unreadable, never rounded. */
-    @Nullable Money moneyOrNull(String name) {
+    public @Nullable Money moneyOrNull(String name) {
         BigDecimal number = decimalOrNull(name);
         if (number == null) {
             return null;
@@ -150,16 +154,16 @@ final class Json {
         }
     }
 
-    Money money(String name) {
+    public Money money(String name) {
         return required(name, moneyOrNull(name));
     }
 
-    int count(String name) {
+    public int count(String name) {
         Integer number = countOrNull(name);
         return required(name, number);
     }
 
-    @Nullable Integer countOrNull(String name) {
+    public @Nullable Integer countOrNull(String name) {
         BigDecimal number = decimalOrNull(name);
         try {
             return number == null ? null : number.intValueExact();
@@ -169,17 +173,49 @@ final class Json {
     }
 
     /** An instant as {@code yyyy-MM-ddTHH:mm:ssZ}. */
-    @Nullable Instant instantOrNull(String name) {
+    public @Nullable Instant instantOrNull(String name) {
+        return parsedOrNull(name, "a time", Instant::parse);
+    }
+
+    public Instant instant(String name) {
+        return required(name, instantOrNull(name));
+    }
+
+    /** A calendar day as {@code yyyy-MM-dd}. */
+    public @Nullable LocalDate dayOrNull(String name) {
+        return parsedOrNull(name, "a day", LocalDate::parse);
+    }
+
+    /** A month as {@code yyyy-MM}. */
+    public @Nullable YearMonth monthOrNull(String name) {
+        return parsedOrNull(name, "a month", YearMonth::parse);
+    }
+
+    /** Yuan of a bill, up to eight decimals. */
+    public @Nullable BillAmount billAmountOrNull(String name) {
+        BigDecimal number = decimalOrNull(name);
+        try {
+            return number == null ? null : BillAmount.yuan(number);
+        } catch (ArithmeticException tooFine) {
+            throw new Unreadable(name + " has more than eight decimals");
+        }
+    }
+
+    public BillAmount billAmount(String name) {
+        return required(name, billAmountOrNull(name));
+    }
+
+    private <T> @Nullable T parsedOrNull(String name, String kind, Function<String, T> parsing) {
         String text = filledOrNull(name);
         try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException notAnInstant) {
-            throw new Unreadable(name + " is not a time");
+            return text == null ? null : parsing.apply(text);
+        } catch (DateTimeParseException notOne) {
+            throw new Unreadable(name + " is not " + kind);
         }
     }
 
     /** The object of that name, which must be there. */
-    Json child(String name) {
+    public Json child(String name) {
         JsonNode value = required(name, present(name));
         if (!value.isObject()) {
             throw new Unreadable(name + " is not an object");
@@ -188,7 +224,7 @@ final class Json {
     }
 
     /** The objects of an array; none when it is absent. */
-    List<Json> rows(String name) {
+    public List<Json> rows(String name) {
         return elements(name)
                 .map(it -> {
                     if (!it.isObject()) {
@@ -200,7 +236,7 @@ final class Json {
     }
 
     /** The texts of an array; none when it is absent, null elements left out. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return elements(name)
                 .filter(it -> !it.isNull())
                 .map(it -> it.isString() ? it.stringValue() : it.toString())

@@ -23,6 +23,8 @@ enum ReadTrouble {
     REFUSED(false),
     NOT_SIGNED(false),
     OWN_PACE(false),
+    /** The interface that the operator chose cannot answer such a question ({@code bursar.bss.retired}). */
+    NOT_IN_RETIRED(false),
     CLIENT_FAILURE(false);
 
     private final boolean worthRepeating;

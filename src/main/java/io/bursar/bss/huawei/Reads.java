@@ -18,7 +18,7 @@ import io.bursar.bss.ReadAnswer;
  * Reads from Huawei: up to three tries, and only after throttling, a server's error, silence or a lost line. Huawei
  * advises 2 to 5 seconds after throttling (multi-account.md 14.8).
  */
-final class Reads {
+public final class Reads {
 
     private static final int TRIES = 3;
 
@@ -43,7 +43,7 @@ final class Reads {
     }
 
     /** Asks, and makes a value of the answer's object; {@code mapping} may throw {@link Json.Unreadable}. */
-    <R, T> ReadAnswer<T> read(R request, HttpRequestDef<R, ?> operation, Function<Json, T> mapping) {
+    public <R, T> ReadAnswer<T> read(R request, HttpRequestDef<R, ?> operation, Function<Json, T> mapping) {
         for (int round = 1; ; round++) {
             Try<T> last = once(request, operation, mapping);
             boolean again = last.trouble() != null && last.trouble().isWorthRepeating() && round < TRIES;
@@ -51,6 +51,16 @@ final class Reads {
                 return last.answer();
             }
         }
+    }
+
+    /** Nothing was asked, because the retired interface has no way to ask it. */
+    public static <T> ReadAnswer<T> notInRetired() {
+        return new ReadAnswer.Unavailable<>(Exchange.silent(Duration.ZERO), ReadTrouble.NOT_IN_RETIRED.name());
+    }
+
+    /** The id of the account whose keys we use. */
+    public String domainId() {
+        return calls.domainId();
     }
 
     private <R, T> Try<T> once(R request, HttpRequestDef<R, ?> operation, Function<Json, T> mapping) {
@@ -83,10 +93,13 @@ final class Reads {
             return mapped(sighting, exchange, mapping);
         }
         String code = error == null ? "HTTP " + status : error.code();
-        // Not there or not for us, said with a 400: unreadable, which is not the same as zero.
-        Verdict verdict = BssCode.verdict(BssCode.Family.READ, status, code);
-        if (status == 401 || status == 403 || verdict == Verdict.NOT_FOR_US) {
+        Verdict verdict = meant(status, code);
+        if (status == 401 || status == 403 || verdict == Verdict.NOT_FOR_US || verdict == Verdict.UNAUTHORISED) {
+            // Not there or not for us: unreadable, which is not the same as zero.
             return new Try<>(new ReadAnswer.Unreadable<>(exchange, code), null, null);
+        }
+        if (verdict == Verdict.REFUSED) {
+            return trouble(exchange, ReadTrouble.REFUSED, null);
         }
         ReadTrouble trouble = switch (status) {
             case 408 -> ReadTrouble.NO_ANSWER_IN_TIME;
@@ -97,6 +110,16 @@ final class Reads {
                         : status / 100 == 3 ? ReadTrouble.REDIRECTED : ReadTrouble.REFUSED;
         };
         return trouble(exchange, trouble, sighting.retryAfter());
+    }
+
+    /** Retired interfaces say with 200 or 500 what the present ones say with 400 or 403. */
+    private static @Nullable Verdict meant(int status, String code) {
+        Verdict said = BssCode.verdict(BssCode.Family.READ, status, code);
+        if (said != null || (status != 200 && status < 500)) {
+            return said;
+        }
+        Verdict wrong = BssCode.verdict(BssCode.Family.READ, 400, code);
+        return wrong == null ? BssCode.verdict(BssCode.Family.READ, 403, code) : wrong;
     }
 
     private <T> Try<T> mapped(Sighting sighting, Exchange exchange, Function<Json, T> mapping) {

@@ -3,7 +3,8 @@
  *
  * <p>How it is put together: {@code SignedRequests} lets Huawei's SDK build and sign a request; {@code Wire} sends it
  * over the JDK's client and says exactly what it saw ({@code Sighting}); {@code Classifier} (moves) and {@code Reads}
- * (reads) turn that into our answers. The ports are {@code Huawei…}.
+ * (reads) turn that into our answers. The ports are {@code Huawei…}; those that only look (packages, usage, costs,
+ * look-ups) live in {@code insight} and see {@code Reads}, {@code Json} and {@code OwnRequest} of this package.
  *
  * <p>Invariants:
  * <ul>

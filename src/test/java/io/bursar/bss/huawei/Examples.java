@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.bursar.bss.ReadAnswer;
@@ -11,11 +12,11 @@ import io.bursar.bss.ReadAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The dossier's examples, copied by {@code bin/copy-examples}, and asking a server that answers with one. */
-final class Examples {
+public final class Examples {
 
     private Examples() {}
 
-    static String text(String file) {
+    public static String text(String file) {
         try (InputStream in = Examples.class.getResourceAsStream("/bss-examples/" + file)) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException impossible) {
@@ -24,11 +25,11 @@ final class Examples {
     }
 
     /** The value that is read from the example answer of that operation, to that request path. */
-    static <T> T known(String operation, String path, Function<Reads, ReadAnswer<T>> question) {
+    public static <T> T known(String operation, String path, Function<Reads, ReadAnswer<T>> question) {
         return knownIn(text(operation + ".response.json"), path, question);
     }
 
-    static <T> T knownIn(String body, String path, Function<Reads, ReadAnswer<T>> question) {
+    public static <T> T knownIn(String body, String path, Function<Reads, ReadAnswer<T>> question) {
         try (RawServer server = RawServer.answering(RawServer.json(200, body));
                 World world = new World(server.endpoint())) {
             ReadAnswer<T> answer = question.apply(world.reads());
@@ -41,7 +42,7 @@ final class Examples {
     }
 
     /** What went out: the request line and the body. */
-    static RawServer.Received asked(String body, Function<Reads, ReadAnswer<?>> question) {
+    public static RawServer.Received asked(String body, Function<Reads, ReadAnswer<?>> question) {
         try (RawServer server = RawServer.answering(RawServer.json(200, body));
                 World world = new World(server.endpoint())) {
             var _ = question.apply(world.reads());
@@ -50,7 +51,7 @@ final class Examples {
     }
 
     /** Why nothing could be read: the code or the trouble. */
-    static String trouble(int status, String body, Function<Reads, ReadAnswer<?>> question) {
+    public static String trouble(int status, String body, Function<Reads, ReadAnswer<?>> question) {
         try (RawServer server = RawServer.answering(RawServer.json(status, body));
                 World world = new World(server.endpoint())) {
             return switch (question.apply(world.reads())) {
@@ -59,5 +60,20 @@ final class Examples {
                 case ReadAnswer.Unavailable<?> it -> it.reason();
             };
         }
+    }
+
+    /** The query's parameters as they stand in a path, in whatever order the SDK sends them. */
+    public static Set<String> parameters(String path) {
+        int query = path.indexOf('?');
+        return query < 0 ? Set.of() : Set.of(path.substring(query + 1).split("&", -1));
+    }
+
+    /** The parameters of the dossier's example request of that operation. */
+    public static Set<String> exampleParameters(String operation) {
+        return parameters(text(operation + ".request.txt")
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split(" ", 3)[1]);
     }
 }

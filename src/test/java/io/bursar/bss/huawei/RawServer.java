@@ -23,16 +23,16 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A server on a bare socket that can do what no HTTP library would, and counts what arrives. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** A request as it came in, the body complete. */
-    record Received(String head, String body) {
+    public record Received(String head, String body) {
 
-        String path() {
+        public String path() {
             return head.split(" ", 3)[1];
         }
 
-        @Nullable String header(String name) {
+        public @Nullable String header(String name) {
             return head.lines()
                     .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
                     .map(it -> it.substring(name.length() + 1).strip())

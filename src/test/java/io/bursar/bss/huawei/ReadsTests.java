@@ -110,7 +110,7 @@ class ReadsTests {
         "400, CBC.99000047, 1, CBC.99000047",
         "400, CBC.0100, 1, REFUSED",
         "302, X, 1, REDIRECTED",
-        "200, CBC.0151, 1, REFUSED",
+        "200, CBC.0151, 1, CBC.0151",
         "429, APIG.0308, 3, THROTTLED",
         "500, CBC.0999, 3, SERVER_ERROR",
         "503, X, 3, SERVER_ERROR",

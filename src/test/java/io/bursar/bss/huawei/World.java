@@ -31,13 +31,13 @@ import io.bursar.money.Money;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** The client wired by hand to some endpoint, with short deadlines, no pauses and a clock that stands. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
     static final String AK = "EXAMPLEACCESSKEY0001";
     static final String SK = "exampleSecretKeyForDocsOnly0000000000001";
-    static final String DOMAIN = "0970cf58ff80d4f60fbac0192a9e2bc0";
+    public static final String DOMAIN = "0970cf58ff80d4f60fbac0192a9e2bc0";
     static final Duration DEADLINE = Duration.ofMillis(700);
-    static final Instant NOW = Instant.parse("2026-01-15T08:09:10Z");
+    public static final Instant NOW = Instant.parse("2026-01-15T08:09:10Z");
     static final TransId TRANS = TransId.of("8f14e45fceea4671b1d2c0f7a9d5e3c2");
     static final CustomerId ACCOUNT = CustomerId.of("06a29ceaae80d2400fc0c01027684d40");
 
@@ -127,7 +127,7 @@ final class World implements AutoCloseable {
         return new Posting(calls, wire, settings);
     }
 
-    Reads reads() {
+    public Reads reads() {
         return new Reads(calls, wire, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

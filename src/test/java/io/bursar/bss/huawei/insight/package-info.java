@@ -1,0 +1,4 @@
+@NullMarked
+package io.bursar.bss.huawei.insight;
+
+import org.jspecify.annotations.NullMarked;
