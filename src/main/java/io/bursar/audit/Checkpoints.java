@@ -62,6 +62,16 @@ public class Checkpoints {
                 .optional();
     }
 
+    /** The first one that was signed for that line and all before it; empty while none was. */
+    public Optional<Checkpoint> covering(long seq) {
+        return outside.jdbc
+                .sql("select size, root, note from audit.checkpoint where size >= ? order by size limit 1")
+                .param(seq)
+                .query((row, _) -> new Checkpoint(
+                        row.getLong("size"), HexFormat.of().formatHex(row.getBytes("root")), row.getString("note")))
+                .optional();
+    }
+
     /** The verifier key to hand to whoever checks the notes, in the form {@code name+hash+key} of C2SP signed notes. */
     public String publicKey() {
         return notes.key().toString();

@@ -33,7 +33,8 @@ public class TrailExport {
         });
     }
 
-    static String json(TrailLine line) {
+    /** One line as canonical JSON, with everything that its hash is made of. */
+    public static String json(TrailLine line) {
         var fields = new TreeMap<String, @Nullable Object>();
         fields.put("seq", line.seq());
         fields.put("at", line.at());

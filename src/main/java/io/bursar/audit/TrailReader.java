@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -100,6 +101,23 @@ public class TrailReader {
                     reader.accept(TrailLines.INSTANCE.mapRow(row, 0));
                 },
                 where.values.toArray()));
+    }
+
+    /** The same for everything that is about any of these, whoever did it and whatever it was. */
+    public void each(Set<Subject> about, Consumer<TrailLine> reader) {
+        var types = about.stream().map(Subject::type).distinct().toArray(String[]::new);
+        var ids = about.stream().map(Subject::id).distinct().toArray(String[]::new);
+        reading.executeWithoutResult(_ -> streaming.query(
+                "select " + TrailLines.COLUMNS + " from audit.event e"
+                        + " where e.object_id = any (?) and e.object_type = any (?) order by e.seq",
+                row -> {
+                    var line = TrailLines.INSTANCE.mapRow(row, 0);
+                    if (about.contains(line.subject())) {
+                        reader.accept(line);
+                    }
+                },
+                ids,
+                types));
     }
 
     private List<TrailLine> lines(Where where, String direction, int limit) {

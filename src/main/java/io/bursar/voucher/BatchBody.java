@@ -11,6 +11,7 @@ import io.bursar.paper.Sheet;
 import io.bursar.paper.Type;
 import io.bursar.voucher.Cells.Area;
 import io.bursar.web.Formats;
+import io.bursar.web.Labels;
 
 /** The form of a whole request's voucher: the sums on the first sheet, the rows on as many as they need. */
 @Component

@@ -5,6 +5,7 @@ import java.util.List;
 import io.bursar.paper.Ink;
 import io.bursar.paper.Sheet;
 import io.bursar.paper.Type;
+import io.bursar.web.Labels;
 
 /** Draws the cells of a form: a label in two languages on a tinted ground, and what is filled in beside it. */
 final class Cells {

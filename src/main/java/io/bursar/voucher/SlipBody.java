@@ -11,6 +11,7 @@ import io.bursar.paper.Sheet;
 import io.bursar.paper.Type;
 import io.bursar.voucher.Cells.Area;
 import io.bursar.web.Formats;
+import io.bursar.web.Labels;
 
 /** The form of one instruction's voucher, on half a sheet. */
 @Component

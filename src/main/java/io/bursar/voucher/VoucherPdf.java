@@ -11,6 +11,7 @@ import io.bursar.paper.Type;
 import io.bursar.runtime.Mode;
 import io.bursar.time.Beijing;
 import io.bursar.web.Formats;
+import io.bursar.web.Labels;
 
 /**
  * Vouchers as PDF. One instruction takes half a sheet (A5 across), as the slips of Chinese book-keeping do; a request

@@ -1,4 +1,4 @@
-package io.bursar.voucher;
+package io.bursar.web;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words on a PDF: in Chinese with the English beside, so that it does not depend on who prints it. */
+/** The words on papers: in Chinese with the English beside, so that they do not depend on who prints them. */
 @Component
-class Labels {
+public class Labels {
 
     private final MessageSource messages;
 
@@ -17,16 +17,18 @@ class Labels {
         this.messages = messages;
     }
 
-    String chinese(String key, Object... arguments) {
+    /** The message in Chinese. */
+    public String chinese(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 
-    String english(String key, Object... arguments) {
+    /** The message in English. */
+    public String english(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.ENGLISH);
     }
 
-    /** Both, parted by a space. */
-    String both(String key, Object... arguments) {
+    /** Both, parted by a space; once where they are the same. */
+    public String both(String key, Object... arguments) {
         return Stream.of(chinese(key, arguments), english(key, arguments))
                 .distinct()
                 .collect(Collectors.joining(" "));
