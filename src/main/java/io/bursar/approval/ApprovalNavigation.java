@@ -26,9 +26,10 @@ class ApprovalNavigation {
         return PathRules.none()
                 .reads("/requests/**", Role.values())
                 .reads("/approvals", Role.APPROVER, Role.AUDITOR, Role.ADMIN)
-                .decides("/requests/*/approval", Role.values())
-                .decides("/requests/*/rejection", Role.values())
-                .decides("/requests/*/return", Role.values())
+                // A delegate may have any role but one: whoever audits decides nothing.
+                .decides("/requests/*/approval", Role.FINANCE, Role.APPROVER, Role.ADMIN)
+                .decides("/requests/*/rejection", Role.FINANCE, Role.APPROVER, Role.ADMIN)
+                .decides("/requests/*/return", Role.FINANCE, Role.APPROVER, Role.ADMIN)
                 .writes("/requests/*/recall", Role.FINANCE)
                 .writes("/requests/*/stop", Role.FINANCE, Role.APPROVER);
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The closed list of what the trail can tell. The stored word is {@link #word()}, e.g. {@code request.submitted}. */
 public enum Action {
     BURSAR_STARTED,
+    BURSAR_STOPPED,
     USER_SIGNED_IN,
     USER_SIGN_IN_FAILED,
     USER_SIGNED_OUT,
@@ -52,6 +53,7 @@ public enum Action {
     VOUCHER_ISSUED,
     VOUCHER_TAKEN,
     CASEFILE_TAKEN,
+    CHECKPOINT_WRITTEN,
     TRAIL_VERIFIED,
     TRAIL_EXPORTED;
 

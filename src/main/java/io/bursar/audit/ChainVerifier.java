@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 import javax.sql.DataSource;
 
@@ -55,15 +56,20 @@ public class ChainVerifier {
 
     /** From the first line to the last. */
     public Verification verify() {
-        return verifyAfter(null);
+        return verify(_ -> {});
+    }
+
+    /** The same, telling now and then the number of the line that was just found to be in order. */
+    Verification verify(LongConsumer progress) {
+        return Objects.requireNonNull(snapshot.execute(_ -> walk(null, progress)));
     }
 
     /** Only what came after that checkpoint, and that the checkpoint still fits. */
     Verification verifyAfter(@Nullable Checkpoint start) {
-        return Objects.requireNonNull(snapshot.execute(_ -> walk(start)));
+        return Objects.requireNonNull(snapshot.execute(_ -> walk(start, _ -> {})));
     }
 
-    private Verification walk(@Nullable Checkpoint start) {
+    private Verification walk(@Nullable Checkpoint start, LongConsumer progress) {
         var head = Objects.requireNonNull(jdbc.queryForObject(
                 "select seq, hash from audit.head", (row, _) -> new Head(row.getLong("seq"), hex(row, "hash"))));
         var misfit = start == null ? null : misfit(start, head);
@@ -72,7 +78,7 @@ public class ChainVerifier {
         }
         try (var list = files.read()) {
             var walk = new ChainWalk(notes, list, start);
-            ResultSetExtractor<@Nullable Broken> reading = rows -> firstBroken(rows, walk);
+            ResultSetExtractor<@Nullable Broken> reading = rows -> firstBroken(rows, walk, progress);
             var broken = jdbc.query(FROM, reading, walk.last() + 1);
             if (broken == null) {
                 broken = brokenEnd(walk, head, list);
@@ -82,7 +88,8 @@ public class ChainVerifier {
         }
     }
 
-    private static @Nullable Broken firstBroken(ResultSet rows, ChainWalk walk) throws SQLException {
+    private static @Nullable Broken firstBroken(ResultSet rows, ChainWalk walk, LongConsumer progress)
+            throws SQLException {
         while (rows.next()) {
             var line = TrailLines.INSTANCE.mapRow(rows, 0);
             var note = rows.getString("checkpoint_note");
@@ -91,6 +98,9 @@ public class ChainVerifier {
             var broken = forged != null ? forged : walk.step(line, stored);
             if (broken != null) {
                 return broken;
+            }
+            if (line.seq() % FETCH == 0) {
+                progress.accept(line.seq());
             }
         }
         return null;

@@ -97,11 +97,20 @@ public class Checkpoints {
     }
 
     private boolean isDue(Sound sound) {
-        if (sound.lines() == 0) {
+        if (sound.lines() == 0 || !tellsOfMoreThanCheckpoints(sound)) {
             return false;
         }
         var at = signedAt;
         return sound.lines() >= LINES || at == null || !at.plus(PERIOD).isAfter(outside.clock.instant());
+    }
+
+    /** The line that tells of the last checkpoint is no reason for another one. */
+    private boolean tellsOfMoreThanCheckpoints(Sound sound) {
+        return outside.jdbc
+                .sql("select exists (select from audit.event where seq between ? and ? and action <> ?)")
+                .params(sound.from(), sound.to(), Action.CHECKPOINT_WRITTEN.word())
+                .query(Boolean.class)
+                .single();
     }
 
     private void sign(Sound sound) {

@@ -1,16 +1,27 @@
 package io.bursar.audit;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Records that an instance came up, so that a gap in the trail can be told from a standstill. */
+/**
+ * Records what an instance does by itself: that it came up, went down, and signed a checkpoint. So a gap in the trail
+ * can be told from a standstill, and a start without a stop before it from an orderly one.
+ */
 @Component
 class NodeLife {
 
+    private static final Logger log = LoggerFactory.getLogger(NodeLife.class);
+    private static final Actor BURSAR = Actor.system("bursar");
+
     private final AuditTrail trail;
+    private final AtomicBoolean running = new AtomicBoolean();
 
     NodeLife(AuditTrail trail) {
         this.trail = trail;
@@ -25,7 +36,35 @@ class NodeLife {
                 version == null ? "unpackaged" : version,
                 "java",
                 Runtime.version().toString());
-        var node = Subject.of("node", ProcessHandle.current().pid());
-        trail.recordAlone(Actor.system("bursar"), AuditEntry.of(Action.BURSAR_STARTED, node, details));
+        trail.recordAlone(BURSAR, AuditEntry.of(Action.BURSAR_STARTED, node(), details));
+        running.set(true);
+    }
+
+    /** The database may be gone before us; then the missing line tells as much. */
+    @EventListener
+    void stopping(ContextClosedEvent event) {
+        if (event.getApplicationContext().getParent() != null || !running.getAndSet(false)) {
+            return;
+        }
+        try {
+            trail.recordAlone(BURSAR, AuditEntry.of(Action.BURSAR_STOPPED, node(), Map.of()));
+        } catch (RuntimeException gone) {
+            log.warn("The trail does not tell of this stop: {}", gone.getMessage());
+        }
+    }
+
+    @EventListener
+    void signed(CheckpointWritten event) {
+        var checkpoint = event.checkpoint();
+        trail.recordAlone(
+                Actor.system("checkpoint"),
+                AuditEntry.of(
+                        Action.CHECKPOINT_WRITTEN,
+                        Subject.of("checkpoint", checkpoint.size()),
+                        Map.of("size", checkpoint.size(), "root", checkpoint.root())));
+    }
+
+    private static Subject node() {
+        return Subject.of("node", ProcessHandle.current().pid());
     }
 }

@@ -27,6 +27,7 @@ class TrailHealthIndicator extends AbstractHealthIndicator {
         builder.status(watch.isSound() ? "UP" : "DOWN")
                 .withDetail("lines", lines)
                 .withDetail("signed", signed)
+                .withDetail("verified", watch.verifiedAt().map(Object::toString).orElse("never"))
                 .withDetail("key", checkpoints.publicKey());
     }
 }

@@ -1,6 +1,10 @@
 package io.bursar.audit;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +45,27 @@ public class TrailWatch {
                 .orElse(true);
     }
 
+    /** When the whole trail, or its new end, was last found sound or broken; empty: never yet. */
+    public Optional<Instant> verifiedAt() {
+        return jdbc.sql("select at from audit.event where action = ? order by seq desc limit 1")
+                .param(Action.TRAIL_VERIFIED.word())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     /** Verifies the whole trail now and records who asked and what was found. Takes a while: see the verifier. */
     public Verification verify(Actor actor) {
-        var found = verifier.verify();
+        return verify(actor, _ -> {});
+    }
+
+    /**
+     * The same, telling on the way how far it is.
+     *
+     * @param progress hears now and then the number of the line that was just found to be in order
+     */
+    public Verification verify(Actor actor, LongConsumer progress) {
+        var found = verifier.verify(progress);
         switch (found) {
             case Sound sound -> trail.recordAlone(actor, AuditEntry.of(Action.TRAIL_VERIFIED, TRAIL, details(sound)));
             case Broken broken -> report(actor, broken);

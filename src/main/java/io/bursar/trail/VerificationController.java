@@ -1,39 +1,55 @@
 package io.bursar.trail;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.audit.CurrentActor;
-import io.bursar.audit.TrailWatch;
 import io.bursar.audit.Verification.Broken;
 import io.bursar.audit.Verification.Sound;
-import io.bursar.web.Flash;
-import io.bursar.web.Formats;
 
-/** Verifying the whole trail on request. */
+/** Verifying the whole trail on request: begun here, watched on a page that looks again by itself. */
 @Controller
 class VerificationController {
 
-    private final TrailWatch watch;
+    private final VerificationRun runs;
     private final CurrentActor actor;
-    private final Formats formats;
 
-    VerificationController(TrailWatch watch, CurrentActor actor, Formats formats) {
-        this.watch = watch;
+    VerificationController(VerificationRun runs, CurrentActor actor) {
+        this.runs = runs;
         this.actor = actor;
-        this.formats = formats;
     }
 
+    /** A run as shown; of {@code sound} and {@code broken} one is there once it has ended well or ill. */
+    record VerificationPage(
+            VerificationRun.@Nullable Run run,
+            @Nullable Sound sound,
+            @Nullable Broken broken) {}
+
     @PostMapping("/trail/verification")
-    String verify(RedirectAttributes redirect) {
-        var flash = switch (watch.verify(actor.get())) {
-            case Sound sound ->
-                Flash.done("trail.verified.sound", formats.number(sound.lines()), formats.number(sound.checkpoints()));
-            case Broken broken ->
-                Flash.refused("trail.verified.broken", formats.number(broken.seq()), formats.label(broken.flaw()));
-        };
-        flash.to(redirect);
-        return "redirect:/trail";
+    String verify() {
+        runs.begin(actor.get());
+        return "redirect:/trail/verification";
+    }
+
+    /** Asks to be looked at again every other second while it runs, without any script. */
+    @GetMapping("/trail/verification")
+    String watch(Model model, HttpServletResponse response) {
+        var run = runs.last();
+        if (run != null && !run.ended()) {
+            response.setHeader("Refresh", "2");
+        }
+        var finding = run == null ? null : run.finding();
+        model.addAttribute(
+                "page",
+                new VerificationPage(
+                        run,
+                        finding instanceof Sound sound ? sound : null,
+                        finding instanceof Broken broken ? broken : null));
+        return "trail/verification";
     }
 }

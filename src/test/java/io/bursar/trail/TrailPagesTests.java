@@ -40,6 +40,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @AutoConfigureMockMvc
 class TrailPagesTests {
 
+    private static final int MOST_LOOKS = 500;
     private static final Actor LI = new Actor(Actor.Kind.USER, "u-li", "李<静>", null, "192.0.2.7");
 
     private final MockMvcTester pages;
@@ -99,16 +100,19 @@ class TrailPagesTests {
     }
 
     @Test
-    void verifiesOnRequestAndRecordsWhoAsked() {
+    void verifiesOnRequestInTheBackgroundAndRecordsWhoAsked() {
         assertThat(pages.post()
                         .uri("/trail/verification")
                         .with(as(Role.AUDITOR))
                         .with(csrf()))
                 .hasStatus(302)
-                .hasRedirectedUrl("/trail")
-                .flash()
-                .containsKey("flash");
+                .hasRedirectedUrl("/trail/verification");
 
+        var page = get("/trail/verification");
+        for (var look = 0; look < MOST_LOOKS && page.contains("正在校验"); look++) {
+            page = get("/trail/verification");
+        }
+        assertThat(page).contains("校验通过");
         assertThat(get("/trail")).contains("完整");
         assertThat(reader.newest(TrailQuery.about(new Subject("trail", "audit")), 1)
                         .lines()
