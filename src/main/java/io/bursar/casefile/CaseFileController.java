@@ -42,7 +42,11 @@ class CaseFileController {
                 AuditEntry.of(
                         Action.CASEFILE_TAKEN,
                         Subject.of("request", number),
-                        Map.of("rows", file.rows().size(), "content_hash", file.request().contentHash())));
+                        Map.of(
+                                "rows",
+                                file.rows().size(),
+                                "content_hash",
+                                file.request().contentHash())));
         response.setContentType("application/zip");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"case-" + number + ".zip\"");

@@ -35,8 +35,7 @@ class CaseFileWriter {
     private final Cover cover;
     private final List<RequestAttachments> attachments;
 
-    CaseFileWriter(
-            TrailPart trail, Vouchers vouchers, Cover cover, ObjectProvider<RequestAttachments> attachments) {
+    CaseFileWriter(TrailPart trail, Vouchers vouchers, Cover cover, ObjectProvider<RequestAttachments> attachments) {
         this.trail = trail;
         this.vouchers = vouchers;
         this.cover = cover;
@@ -68,7 +67,8 @@ class CaseFileWriter {
             });
             TrailPart.Range range = trail(file, end, bundle);
             files(number, bundle);
-            Seals seals = new Seals(voucher.map(Vouchers.Sealed::hash).orElse(null), range, trail.checkpoint(range.last()));
+            Seals seals =
+                    new Seals(voucher.map(Vouchers.Sealed::hash).orElse(null), range, trail.checkpoint(range.last()));
             bundle.file("cover.pdf", target -> target.write(cover.of(file, seals, bundle.digests())));
             bundle.text("manifest.json", text -> text.append(CanonicalJson.of(manifest(number, seals, bundle))));
         }

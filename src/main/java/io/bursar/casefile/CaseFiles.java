@@ -33,7 +33,6 @@ class CaseFiles {
 
     private CaseFile gathered(RequestRecord request) {
         BatchId batch = request.id().batch();
-        return new CaseFile(
-                request, records.of(batch), instructions.attemptsOf(batch), records.evidenceOf(batch));
+        return new CaseFile(request, records.of(batch), instructions.attemptsOf(batch), records.evidenceOf(batch));
     }
 }

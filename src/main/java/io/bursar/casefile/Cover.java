@@ -80,9 +80,11 @@ class Cover {
                     ? ""
                     : "（" + labels.chinese("approval.request.behalf", name(it.onBehalfOf())) + "）";
             flow.fact(
-                    labels.chinese("approval.request.step", it.step()) + " " + labels.both("approval.track." + it.verdict()),
-                    name(it.approver()) + behalf + "  " + formats.second(it.at()) + (it.note().isEmpty() ? "" : "\n" + it.note())
-                            + "\n" + labels.both("casefile.onContent") + " " + it.contentHash());
+                    labels.chinese("approval.request.step", it.step()) + " "
+                            + labels.both("approval.track." + it.verdict()),
+                    name(it.approver()) + behalf + "  " + formats.second(it.at())
+                            + (it.note().isEmpty() ? "" : "\n" + it.note()) + "\n" + labels.both("casefile.onContent")
+                            + " " + it.contentHash());
         }
         RequestRecord.ClosingRecord closing = request.closing();
         if (closing != null) {
@@ -106,8 +108,7 @@ class Cover {
                 labels.both("approval.request.count", formats.number(count)) + "  "
                         + formats.money(sums.getOrDefault(state, Money.zero()))));
         flow.fact(
-                labels.both("casefile.attempts"),
-                formats.number(file.attempts().size()));
+                labels.both("casefile.attempts"), formats.number(file.attempts().size()));
     }
 
     private void evidence(Flow flow, CaseFile file) {
@@ -126,7 +127,8 @@ class Cover {
         flow.fact(labels.both("voucher.hash"), orNone(seals.voucher()));
         flow.fact(
                 labels.both("casefile.lines"),
-                formats.number(seals.range().count()) + "  (#" + formats.number(seals.range().first()) + " – #"
+                formats.number(seals.range().count()) + "  (#"
+                        + formats.number(seals.range().first()) + " – #"
                         + formats.number(seals.range().last()) + ")");
         flow.fact(labels.both("casefile.lastHash"), orNone(seals.range().hash()));
         Checkpoint checkpoint = seals.checkpoint();
@@ -146,8 +148,6 @@ class Cover {
     }
 
     private String name(@Nullable UserId id) {
-        return id == null
-                ? ""
-                : people.find(id).map(Person::displayName).orElse(id.toString());
+        return id == null ? "" : people.find(id).map(Person::displayName).orElse(id.toString());
     }
 }

@@ -11,4 +11,6 @@ import io.bursar.audit.Checkpoint;
  * @param checkpoint the first that was signed over all of its lines; null while none was
  */
 record Seals(
-        @Nullable String voucher, TrailPart.Range range, @Nullable Checkpoint checkpoint) {}
+        @Nullable String voucher,
+        TrailPart.Range range,
+        @Nullable Checkpoint checkpoint) {}

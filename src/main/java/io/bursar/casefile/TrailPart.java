@@ -94,7 +94,8 @@ class TrailPart {
     private String told(TrailLine line) {
         Action known = ACTIONS.get(line.action());
         String what = known == null ? line.action() : labels.both("Action." + known.name());
-        String behalf = line.actor().onBehalfOf() == null ? "" : " <- " + line.actor().onBehalfOf();
+        String behalf =
+                line.actor().onBehalfOf() == null ? "" : " <- " + line.actor().onBehalfOf();
         String from = line.actor().address() == null ? "" : " @ " + line.actor().address();
         return "#%d  %s  %s%s%s%n    %s [%s]  %s %s%n    %s%n%n"
                 .replace("%n", "\n")

@@ -39,7 +39,12 @@ class VerificationRun {
      * @param total the last line when it began
      * @param finding null while it runs, and for ever where it could not be ended
      */
-    record Run(Instant began, long total, AtomicLong done, @Nullable Verification finding, boolean ended) {
+    record Run(
+            Instant began,
+            long total,
+            AtomicLong done,
+            @Nullable Verification finding,
+            boolean ended) {
 
         /** In whole percent. */
         public int percent() {

@@ -37,8 +37,9 @@ public class Vouchers {
      * its record is no longer what the voucher was issued for.
      */
     public Optional<Sealed> of(RequestNumber number) {
-        return desk.about(number).flatMap(voucher -> desk.issue(voucher)
-                .filter(issued -> issued.hash().equals(Voucher.hashOf(voucher.record())))
-                .map(issued -> new Sealed(issued.hash(), pdf.of(leaves.of(voucher, issued.names(), issued)))));
+        return desk.about(number)
+                .flatMap(voucher -> desk.issue(voucher)
+                        .filter(issued -> issued.hash().equals(Voucher.hashOf(voucher.record())))
+                        .map(issued -> new Sealed(issued.hash(), pdf.of(leaves.of(voucher, issued.names(), issued)))));
     }
 }

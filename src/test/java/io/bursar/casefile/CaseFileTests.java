@@ -105,15 +105,15 @@ class CaseFileTests {
                         "checkpoint.txt",
                         "cover.pdf",
                         "manifest.json");
-        assertThat(text(found, "attempts.jsonl")).contains("\"outcome\":\"ACCEPTED\"", "trans_id", "\"http_status\":20");
+        assertThat(text(found, "attempts.jsonl"))
+                .contains("\"outcome\":\"ACCEPTED\"", "trans_id", "\"http_status\":20");
         assertThat(text(found, "trail.jsonl"))
                 .contains("request.submitted", "request.approved", "attempt.opened", "instruction.succeeded")
                 .contains("casefile.taken");
         assertThat(text(found, "trail.txt")).contains("提交申请 Request submitted", "李静");
         assertThat(sha256(found.get("request.json"))).isEqualTo(hashOf(number));
         for (String name : List.of("trail.jsonl", "cover.pdf", "voucher.pdf", "README.txt")) {
-            assertThat(text(found, "manifest.json"))
-                    .contains("\"" + name + "\":\"" + sha256(found.get(name)) + "\"");
+            assertThat(text(found, "manifest.json")).contains("\"" + name + "\":\"" + sha256(found.get(name)) + "\"");
         }
         assertThat(pdf(found.get("cover.pdf"))).contains(number.value(), "李静", hashOf(number), "人民币叁元整");
         Path lines = Files.createDirectories(Path.of("target/casefile")).resolve("trail.jsonl");
@@ -142,7 +142,8 @@ class CaseFileTests {
         String first = HexFormat.of().formatHex(written(writer, file));
         String second = HexFormat.of().formatHex(written(writer, file));
         // A checkpoint may have been signed in between, once.
-        assertThat(List.of(first, HexFormat.of().formatHex(written(writer, file)))).contains(second);
+        assertThat(List.of(first, HexFormat.of().formatHex(written(writer, file))))
+                .contains(second);
     }
 
     @Test

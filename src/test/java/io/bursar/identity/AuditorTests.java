@@ -44,8 +44,7 @@ class AuditorTests {
     private MockMvc portal;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -57,7 +56,8 @@ class AuditorTests {
 
     @BeforeEach
     void somethingToLookAt() {
-        account = jdbc.sql("select id from sub_account where gone_since is null and status = 'NORMAL' order by id limit 1")
+        account = jdbc.sql(
+                        "select id from sub_account where gone_since is null and status = 'NORMAL' order by id limit 1")
                 .query(String.class)
                 .single();
         try (Visitor li = Visitor.of(portal, "li")) {
@@ -69,8 +69,8 @@ class AuditorTests {
                     .getPath()
                     .replaceFirst(".*/", "");
         }
-        instruction = one("select i.id from instruction i join request r on r.id = i.batch_id where r.number = '" + number
-                + "'");
+        instruction = one(
+                "select i.id from instruction i join request r on r.id = i.batch_id where r.number = '" + number + "'");
         user = one("select id from app_user where username = 'li'");
     }
 
@@ -95,13 +95,15 @@ class AuditorTests {
     void isRefusedWhereverSomethingWouldChange() throws IOException {
         List<String> wrong = new ArrayList<>();
         try (Visitor zhao = Visitor.of(portal, "zhao")) {
-            String token = form(zhao.open("/"), "/sign-out").getInputByName("_csrf").getValue();
+            String token =
+                    form(zhao.open("/"), "/sign-out").getInputByName("_csrf").getValue();
             List<String> before = stored();
             for (String address : addresses(RequestMethod.POST)) {
                 if (HIS_OWN.matcher(address).matches()) {
                     continue;
                 }
-                WebRequest request = new WebRequest(URI.create("http://localhost" + address).toURL(), HttpMethod.POST);
+                WebRequest request =
+                        new WebRequest(URI.create("http://localhost" + address).toURL(), HttpMethod.POST);
                 request.setRequestParameters(List.of(new NameValuePair("_csrf", token)));
                 int status = zhao.client().getPage(request).getWebResponse().getStatusCode();
                 if (status != 403) {

@@ -140,7 +140,8 @@ class CompletenessTests {
                 .value();
         try (Visitor li = Visitor.of(portal, "li")) {
             HtmlForm form = form(li.open("/allocations/new"), "/allocations/confirmation");
-            Map.of("account", account, "amount", amount, "reason", "试验").forEach((name, text) -> type(form, name, text));
+            Map.of("account", account, "amount", amount, "reason", "试验")
+                    .forEach((name, text) -> type(form, name, text));
             return li.submit(form(li.submit(form), "/allocations")).getUrl().getPath();
         }
     }
