@@ -77,7 +77,7 @@ public class ChainVerifier {
             return misfit;
         }
         try (var list = files.read()) {
-            var walk = new ChainWalk(notes, list, start);
+            var walk = new ChainWalk(notes::vouchFor, list, start);
             ResultSetExtractor<@Nullable Broken> reading = rows -> firstBroken(rows, walk, progress);
             var broken = jdbc.query(FROM, reading, walk.last() + 1);
             if (broken == null) {

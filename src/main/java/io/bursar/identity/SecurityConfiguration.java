@@ -19,6 +19,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -64,6 +65,7 @@ class SecurityConfiguration {
                 .logout(logout ->
                         logout.addLogoutHandler(signOut).logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(denied))
+                .addFilterAfter(new SessionNaming(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignedInFilter(), AuthorizationFilter.class)
                 .build();
     }

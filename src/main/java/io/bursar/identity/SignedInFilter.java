@@ -8,16 +8,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 
-import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.bursar.audit.AuditTrail;
-
 /**
- * Names the session for the trail, and lets a person whose password somebody else knows do nothing but change it. (Such
- * a person has no roles either, see {@link PasswordSignIn#authorities}.)
+ * Lets a person whose password somebody else knows do nothing but change it. (Such a person has no roles either, see
+ * {@link PasswordSignIn#authorities}.)
  */
 class SignedInFilter extends OncePerRequestFilter {
 
@@ -39,17 +35,6 @@ class SignedInFilter extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + CHANGE_PASSWORD);
             return;
         }
-        HttpSession session = person.isPresent() ? request.getSession(false) : null;
-        if (session != null) {
-            // The id is random enough that its hash gives nothing away.
-            MDC.put(
-                    AuditTrail.SESSION_REF,
-                    SignInThrottle.hash("session", session.getId()).substring(0, 16));
-        }
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            MDC.remove(AuditTrail.SESSION_REF);
-        }
+        chain.doFilter(request, response);
     }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -110,7 +111,7 @@ class CaseFileTests {
         assertThat(text(found, "trail.jsonl"))
                 .contains("request.submitted", "request.approved", "attempt.opened", "instruction.succeeded")
                 .contains("casefile.taken");
-        assertThat(text(found, "trail.txt")).contains("提交申请 Request submitted", "李静");
+        assertThat(text(found, "trail.txt")).contains("提交申请 Request submitted", "王磊");
         assertThat(sha256(found.get("request.json"))).isEqualTo(hashOf(number));
         for (String name : List.of("trail.jsonl", "cover.pdf", "voucher.pdf", "README.txt")) {
             assertThat(text(found, "manifest.json")).contains("\"" + name + "\":\"" + sha256(found.get(name)) + "\"");
@@ -119,6 +120,7 @@ class CaseFileTests {
         Path lines = Files.createDirectories(Path.of("target/casefile")).resolve("trail.jsonl");
         Files.write(lines, found.get("trail.jsonl"));
         Files.write(lines.resolveSibling("cover.pdf"), found.get("cover.pdf"));
+        Assumptions.assumeTrue(verified(Path.of("no-such-file")).contains("FileNotFoundError"), "no python3 here");
         assertThat(verified(lines)).startsWith("SOUND up to line");
         Files.writeString(lines, text(found, "trail.jsonl").replaceFirst("试验", "驗試"));
         assertThat(verified(lines)).startsWith("BROKEN at line");
@@ -217,13 +219,15 @@ class CaseFileTests {
                 .single();
     }
 
-    private static String verified(Path lines) throws IOException, InterruptedException {
-        var python = new ProcessBuilder("python3", "docs/audit/verify.py", "--some", lines.toString())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        python.waitFor();
-        return said;
+    private static String verified(Path lines) {
+        try {
+            var python = new ProcessBuilder("python3", "docs/audit/verify.py", "--some", lines.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException notThere) {
+            return "";
+        }
     }
 
     private static String pdf(byte[] bytes) throws IOException {

@@ -34,8 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AuditorTests {
 
     /** His own language, password and sessions; verifying the trail; taking data away. */
-    private static final Pattern HIS_OWN = Pattern.compile(
-            "/language|/sign-out|/sign-in.*|/setup|/account/.*|/confirm-password|/trail/verification|.*/archive|.*export.*");
+    private static final Pattern HIS_OWN =
+            Pattern.compile("/language|/sign-out|/sign-in.*|/setup|/account/.*|/confirm-password|/trail/verification"
+                    + "|.*/archive|.*export.*");
 
     private static final List<String> TABLES =
             List.of("request", "decision", "request_closing", "delegation", "app_user", "app_user_role");
