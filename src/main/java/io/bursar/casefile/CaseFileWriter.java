@@ -52,8 +52,7 @@ class CaseFileWriter {
             String record = vouchers.record(number).orElseThrow();
             bundle.text("request.json", text -> text.append(record));
             if (voucher.isPresent()) {
-                byte[] pdf = voucher.get().pdf();
-                bundle.file("voucher.pdf", target -> target.write(pdf));
+                bundle.file("voucher.pdf", voucher.get()::writeTo);
             }
             bundle.text("attempts.jsonl", text -> {
                 for (var attempt : file.attempts()) {

@@ -1,5 +1,7 @@
 package io.bursar.voucher;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -20,12 +22,27 @@ public class Vouchers {
         this.pdf = pdf;
     }
 
-    /**
-     * A voucher as it was issued.
-     *
-     * @param hash SHA-256 of the record, lower-case hex
-     */
-    public record Sealed(String hash, byte[] pdf) {}
+    /** A voucher as it was issued. */
+    public static final class Sealed {
+
+        private final String hash;
+        private final byte[] pdf;
+
+        private Sealed(String hash, byte[] pdf) {
+            this.hash = hash;
+            this.pdf = pdf;
+        }
+
+        /** SHA-256 of the record, lower-case hex. */
+        public String hash() {
+            return hash;
+        }
+
+        /** The paper. */
+        public void writeTo(OutputStream target) throws IOException {
+            target.write(pdf);
+        }
+    }
 
     /** What the hash of that request's voucher is, or would be, computed from: canonical JSON. */
     public Optional<String> record(RequestNumber number) {
