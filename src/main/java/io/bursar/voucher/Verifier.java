@@ -76,6 +76,10 @@ class Verifier {
     private Finding hold(Issued found) {
         Voucher now = now(found).orElse(null);
         TrailLine line = lineOf(found);
+        Instant verifiedAt = trail.reader.newest(VERIFICATIONS, 1).lines().stream()
+                .findFirst()
+                .map(TrailLine::at)
+                .orElse(null);
         List<Check> checks = List.of(
                 new Check("voucher.check.stored", Voucher.hashOf(found.record()).equals(found.hash())),
                 new Check(
@@ -83,16 +87,15 @@ class Verifier {
                         now != null && Voucher.hashOf(now.record()).equals(found.hash())),
                 new Check("voucher.check.decisions", now != null && isBoundToItsContent(now.request())),
                 new Check("voucher.check.line", line != null),
-                new Check("voucher.check.trail", trail.watch.isSound()));
+                new Check(
+                        verifiedAt == null ? "voucher.check.unverified" : "voucher.check.trail",
+                        trail.watch.isSound()));
         return new Finding(
                 found,
                 now,
                 checks,
                 line == null ? null : line.seq(),
-                trail.reader.newest(VERIFICATIONS, 1).lines().stream()
-                        .findFirst()
-                        .map(TrailLine::at)
-                        .orElse(null),
+                verifiedAt,
                 trail.checkpoints.latest().map(Checkpoint::size).orElse(null));
     }
 
