@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 
@@ -112,14 +115,14 @@ class CaseFileTests {
                 .contains("request.submitted", "request.approved", "attempt.opened", "instruction.succeeded")
                 .contains("casefile.taken");
         assertThat(text(found, "trail.txt")).contains("提交申请 Request submitted", "王磊");
-        assertThat(sha256(found.get("request.json"))).isEqualTo(hashOf(number));
+        assertThat(sha256(part(found, "request.json"))).isEqualTo(hashOf(number));
         for (String name : List.of("trail.jsonl", "cover.pdf", "voucher.pdf", "README.txt")) {
-            assertThat(text(found, "manifest.json")).contains("\"" + name + "\":\"" + sha256(found.get(name)) + "\"");
+            assertThat(text(found, "manifest.json")).contains("\"" + name + "\":\"" + sha256(part(found, name)) + "\"");
         }
-        assertThat(pdf(found.get("cover.pdf"))).contains(number.value(), "李静", hashOf(number), "人民币叁元整");
+        assertThat(pdf(part(found, "cover.pdf"))).contains(number.value(), "李静", hashOf(number), "人民币叁元整");
         Path lines = Files.createDirectories(Path.of("target/casefile")).resolve("trail.jsonl");
-        Files.write(lines, found.get("trail.jsonl"));
-        Files.write(lines.resolveSibling("cover.pdf"), found.get("cover.pdf"));
+        Files.write(lines, part(found, "trail.jsonl"));
+        Files.write(lines.resolveSibling("cover.pdf"), part(found, "cover.pdf"));
         Assumptions.assumeTrue(verified(Path.of("no-such-file")).contains("FileNotFoundError"), "no python3 here");
         assertThat(verified(lines)).startsWith("SOUND up to line");
         Files.writeString(lines, text(found, "trail.jsonl").replaceFirst("试验", "驗試"));
@@ -237,13 +240,15 @@ class CaseFileTests {
     }
 
     private static String text(Map<String, byte[]> files, String name) {
-        return new String(java.util.Objects.requireNonNull(files.get(name)), StandardCharsets.UTF_8);
+        return new String(part(files, name), StandardCharsets.UTF_8);
     }
 
-    private static String sha256(byte @org.jspecify.annotations.Nullable [] bytes) throws Exception {
-        return HexFormat.of()
-                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                        .digest(java.util.Objects.requireNonNull(bytes)));
+    private static byte[] part(Map<String, byte[]> files, String name) {
+        return Objects.requireNonNull(files.get(name), name);
+    }
+
+    private static String sha256(byte[] bytes) throws GeneralSecurityException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
