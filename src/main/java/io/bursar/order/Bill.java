@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import io.bursar.bss.Orders;
 import io.bursar.bss.Orders.Coupon;
 import io.bursar.bss.Orders.Discount;
@@ -77,7 +75,8 @@ record Bill(Money listPrice, Money discount, Map<PaymentCoupon, Money> coupons, 
     private static List<Coupon> inOrder(Offer offer, Choice choice) {
         return offer.coupons().stream()
                 .filter(coupon -> choice.has(coupon.payment()))
-                .sorted((one, other) -> one.payment().kind().compareTo(other.payment().kind()))
+                .sorted((one, other) ->
+                        one.payment().kind().compareTo(other.payment().kind()))
                 .toList();
     }
 

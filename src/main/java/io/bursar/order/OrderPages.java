@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import io.bursar.bss.BssWords;
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.OrderId;
-import io.bursar.bss.Orders;
 import io.bursar.bss.Page;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.money.Money;
@@ -33,11 +32,7 @@ class OrderPages {
     private final JdbcClient jdbc;
     private final MessageSource messages;
 
-    OrderPages(
-            OrderReader reader,
-            OrderLooks looks,
-            JdbcClient jdbc,
-            MessageSource messages) {
+    OrderPages(OrderReader reader, OrderLooks looks, JdbcClient jdbc, MessageSource messages) {
         this.reader = reader;
         this.looks = looks;
         this.jdbc = jdbc;
@@ -136,9 +131,7 @@ class OrderPages {
 
     private Saving saving(CloudOrder.Saving saving) {
         return new Saving(
-                messages.getMessage(
-                        BssWords.ofSaving(saving.type()),
-                        LocaleContextHolder.getLocale()),
+                messages.getMessage(BssWords.ofSaving(saving.type()), LocaleContextHolder.getLocale()),
                 saving.amount());
     }
 

@@ -55,15 +55,21 @@ class OrderReader {
     ReadAnswer<Payable> payable(OrderId id) {
         return then(
                 whole(id),
-                (whole, asOf) -> then(orders.coupons(id), (coupons, _) -> orders.discounts(id)
-                        .map(discounts -> new Payable(
-                                whole.order(),
-                                new Offer(
-                                        id, whole.items(), coupons.coupons(), coupons.maxima(), discounts, asOf)))));
+                (whole, asOf) -> then(
+                        orders.coupons(id),
+                        (coupons, _) -> orders.discounts(id)
+                                .map(discounts -> new Payable(
+                                        whole.order(),
+                                        new Offer(
+                                                id,
+                                                whole.items(),
+                                                coupons.coupons(),
+                                                coupons.maxima(),
+                                                discounts,
+                                                asOf)))));
     }
 
-    private static <A, B> ReadAnswer<B> then(
-            ReadAnswer<A> first, BiFunction<A, Instant, ReadAnswer<B>> next) {
+    private static <A, B> ReadAnswer<B> then(ReadAnswer<A> first, BiFunction<A, Instant, ReadAnswer<B>> next) {
         return switch (first) {
             case ReadAnswer.Known<A> known -> next.apply(known.value(), known.asOf());
             case ReadAnswer.Unreadable<A> it -> new ReadAnswer.Unreadable<>(it.exchange(), it.code());

@@ -59,7 +59,10 @@ class PaymentController {
 
     /** {@code next}: who decides first; {@code obstacle}: message key why it cannot be submitted. */
     record Route(
-            @Nullable String rules, int steps, String next, @Nullable String obstacle) {}
+            @Nullable String rules,
+            int steps,
+            String next,
+            @Nullable String obstacle) {}
 
     @GetMapping(ID)
     ModelAndView choose(
@@ -167,7 +170,8 @@ class PaymentController {
                 form.submissionId(),
                 InstructionKind.PAY_ORDER,
                 form.reason(),
-                List.of(new Instructions.Line(order, Bill.of(payable.offer(), choice).price())));
+                List.of(new Instructions.Line(
+                        order, Bill.of(payable.offer(), choice).price())));
     }
 
     private Route route(NewRequest request, Person maker) {

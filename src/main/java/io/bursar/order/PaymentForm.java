@@ -27,7 +27,8 @@ record PaymentForm(
     private static final String UUID_SHAPE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     PaymentForm {
-        submission = submission == null || submission.isBlank() ? UUID.randomUUID().toString() : submission.strip();
+        submission =
+                submission == null || submission.isBlank() ? UUID.randomUUID().toString() : submission.strip();
         coupon = coupon == null ? List.of() : List.copyOf(coupon);
         discount = discount == null ? "" : discount.strip();
         reason = reason == null ? "" : reason.strip();

@@ -41,7 +41,11 @@ record PaymentPage(
 
     /** One discount; {@code value} is empty for "none". */
     record DiscountRow(
-            String value, String name, @Nullable Money due, boolean chosen, @Nullable String blocked) {}
+            String value,
+            String name,
+            @Nullable Money due,
+            boolean chosen,
+            @Nullable String blocked) {}
 
     /**
      * The cheapest permitted combination.

@@ -49,9 +49,8 @@ class PaymentPages {
     PaymentPage page(Payable payable, Choice choice) {
         Offer offer = payable.offer();
         Bill bill = Bill.of(offer, choice);
-        OwnBalances.Statement own = balances.statement() instanceof ReadAnswer.Known<OwnBalances.Statement> known
-                ? known.value()
-                : null;
+        OwnBalances.Statement own =
+                balances.statement() instanceof ReadAnswer.Known<OwnBalances.Statement> known ? known.value() : null;
         return new PaymentPage(
                 payable.order(),
                 looks.left(payable.order().times().payBefore()),
@@ -90,8 +89,7 @@ class PaymentPages {
     }
 
     private DiscountRow discount(Offer offer, Choice choice, @Nullable PaymentDiscount discount) {
-        boolean chosen =
-                discount == null ? choice.discount() == null : discount.equals(choice.discount());
+        boolean chosen = discount == null ? choice.discount() == null : discount.equals(choice.discount());
         Choice other = choice.with(discount);
         return new DiscountRow(
                 discount == null ? "" : discount.toString(),
@@ -130,7 +128,8 @@ class PaymentPages {
 
     /** The choice as it stands in an address. */
     static String query(Choice choice) {
-        String discount = "discount=" + encoded(choice.discount() == null ? "" : choice.discount().toString());
+        String discount = "discount="
+                + encoded(choice.discount() == null ? "" : choice.discount().toString());
         return choice.coupons().stream()
                 .map(coupon -> "&coupon=" + encoded(coupon.toString()))
                 .collect(Collectors.joining("", discount, ""));
@@ -151,9 +150,7 @@ class PaymentPages {
         }
         Orders.Discount discount = offer.discount(payment);
         String kind = looks.word("order.discount." + known(payment.type()));
-        return discount == null || discount.value() == null
-                ? kind
-                : kind + " " + formats.amount(discount.value());
+        return discount == null || discount.value() == null ? kind : kind + " " + formats.amount(discount.value());
     }
 
     private static String known(int type) {

@@ -101,7 +101,8 @@ final class PaymentRules {
         }
         for (Orders.Maximum maximum : offer.maxima()) {
             List<Coupon> same = coupons.stream()
-                    .filter(coupon -> isA(coupon, maximum.kind()) && coupon.state().group() == maximum.group())
+                    .filter(coupon ->
+                            isA(coupon, maximum.kind()) && coupon.state().group() == maximum.group())
                     .toList();
             if (same.size() > maximum.most()) {
                 found.add(Conflict.of(Rule.TOO_MANY_OF_A_KIND, same.getLast().payment()));
@@ -163,8 +164,7 @@ final class PaymentRules {
     }
 
     /** Between 0 and 1, both excluded; null for anything else, which restricts nothing. */
-    private static @Nullable BigDecimal ratioOrNull(
-            @Nullable String text) {
+    private static @Nullable BigDecimal ratioOrNull(@Nullable String text) {
         if (text == null || !text.strip().matches("0?\\.[0-9]{1,10}")) {
             return null;
         }

@@ -64,7 +64,8 @@ record Proposal(Choice choice, Bill bill, Money instead) {
             return;
         }
         choices.add(start);
-        if (start.coupons().size() == PaymentRules.MOST_COUPONS || Bill.of(offer, start).due().isZero()) {
+        if (start.coupons().size() == PaymentRules.MOST_COUPONS
+                || Bill.of(offer, start).due().isZero()) {
             return;
         }
         for (int i = 0; i < coupons.size(); i++) {

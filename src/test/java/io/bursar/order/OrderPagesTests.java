@@ -38,7 +38,8 @@ class OrderPagesTests {
     void anOrderIsFoundChosenForConfirmedAndAskedForOnce() {
         OrderId order = unpaid(0);
         try (Visitor li = visitor("li")) {
-            assertThat(li.open("/orders?status=PENDING_PAYMENT").asNormalizedText()).contains(order.value());
+            assertThat(li.open("/orders?status=PENDING_PAYMENT").asNormalizedText())
+                    .contains(order.value());
             assertThat(li.open("/orders/" + order).asNormalizedText()).contains("申请支付");
             HtmlPage choose = li.open("/orders/" + order + "/payment");
             HtmlForm form = form(choose, "/orders/" + order + "/payment/confirmation");
@@ -49,7 +50,8 @@ class OrderPagesTests {
             assertThat(request.getUrl().getPath()).startsWith("/requests/R-");
             HtmlPage after = li.open("/orders/" + order);
             assertThat(after.asNormalizedText()).contains("支付申请").doesNotContain("申请支付");
-            assertThat(li.open("/orders/" + order + "/payment").getUrl().getPath()).isEqualTo("/orders/" + order);
+            assertThat(li.open("/orders/" + order + "/payment").getUrl().getPath())
+                    .isEqualTo("/orders/" + order);
         }
         assertThat(jdbc.sql("select count(*) from instruction where order_id = ? and kind = 'PAY_ORDER'")
                         .param(order.value())
@@ -62,8 +64,8 @@ class OrderPagesTests {
     void aReasonThatIsMissingIsSaidBesideTheField() {
         OrderId order = unpaid(1);
         try (Visitor li = visitor("li")) {
-            HtmlForm form = form(
-                    li.open("/orders/" + order + "/payment"), "/orders/" + order + "/payment/confirmation");
+            HtmlForm form =
+                    form(li.open("/orders/" + order + "/payment"), "/orders/" + order + "/payment/confirmation");
             HtmlPage again = li.submit(form);
             assertThat(again.getWebResponse().getStatusCode()).isEqualTo(422);
             assertThat(again.asNormalizedText()).contains("尚未提交任何内容");

@@ -22,8 +22,7 @@ class PaymentRulesTests {
     private static final PaymentRules RULES = new PaymentRules(new OrderSettings(EmpowerScope.AUTHORISED));
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             # limit of the coupon,                     discount, broken rule
             simultaneousUseWithEmpowerDiscount=0,      3,        NOT_WITH_GRANTED_DISCOUNT
             simultaneousUseWithEmpowerDiscount=0,      2,        NOT_WITH_GRANTED_DISCOUNT
@@ -76,8 +75,7 @@ class PaymentRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             # one kind, its group, the other, its group, what only the pair forbids
             CASH,         0, DISCOUNT,     0, CASH_WITH_DISCOUNT_COUPON
             DISCOUNT,     0, CASH,         0, CASH_WITH_DISCOUNT_COUPON
@@ -90,8 +88,7 @@ class PaymentRulesTests {
             CASH,         1, CASH,         3,
             CASH,         0, CASH,         2,
             """)
-    void pairsOfCouponsExcludeEachOther(
-            Kind one, int oneGroup, Kind other, int otherGroup, @Nullable Rule broken) {
+    void pairsOfCouponsExcludeEachOther(Kind one, int oneGroup, Kind other, int otherGroup, @Nullable Rule broken) {
         Offer offer = new Offers()
                 .coupon("a", one, oneGroup, "10", null)
                 .coupon("b", other, otherGroup, "10", null)
@@ -143,10 +140,8 @@ class PaymentRulesTests {
 
     @Test
     void discountsAndDiscountCouponsExcludeEachOther() {
-        Offer offer = new Offers()
-                .coupon("a", Kind.DISCOUNT, "0")
-                .discount(2, "0.9")
-                .offer();
+        Offer offer =
+                new Offers().coupon("a", Kind.DISCOUNT, "0").discount(2, "0.9").offer();
         PaymentCoupon coupon = new PaymentCoupon(Kind.DISCOUNT, CouponId.of("a"));
         assertThat(rules(offer, new Choice(List.of(coupon), Offers.discount(2))))
                 .containsExactly(Rule.ONE_DISCOUNT_ONLY);
