@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.CouponId;
 import io.bursar.bss.CouponLimit;
@@ -27,18 +25,15 @@ final class Offers {
     private final List<Orders.Maximum> maxima = new ArrayList<>();
     private final List<Orders.Discount> discounts = new ArrayList<>();
 
-    /** A usable coupon of the general group worth that much, with limits {@code key=value}. */
-    Offers coupon(String id, PaymentCoupon.Kind kind, String worth, String... limits) {
-        return coupon(id, kind, 0, worth, null, limits);
-    }
-
-    Offers coupon(
-            String id,
-            PaymentCoupon.Kind kind,
-            int group,
-            String worth,
-            @Nullable OrderId occupiedBy,
-            String... limits) {
+    /**
+     * A usable coupon with limits {@code key=value}.
+     *
+     * @param label its id, and behind a slash its group: {@code a/1}; behind another the order that locks it
+     */
+    Offers coupon(String label, PaymentCoupon.Kind kind, String worth, String... limits) {
+        String[] about = label.split("/", -1);
+        int group = about.length > 1 ? Integer.parseInt(about[1]) : 0;
+        OrderId occupiedBy = about.length > 2 ? OrderId.of(about[2]) : null;
         Money value = kind == PaymentCoupon.Kind.DISCOUNT ? null : Money.yuan(worth);
         List<CouponLimit> carried = new ArrayList<>();
         for (String limit : limits) {
@@ -46,8 +41,8 @@ final class Offers {
             carried.add(new CouponLimit(parts[0], parts[1], null, null, null));
         }
         coupons.add(new Orders.Coupon(
-                new PaymentCoupon(kind, CouponId.of(id)),
-                new Orders.Wording(null, "plan " + id, null, null),
+                new PaymentCoupon(kind, CouponId.of(about[0])),
+                new Orders.Wording(null, "plan " + about[0], null, null),
                 new Orders.State(true, group, true, occupiedBy),
                 value,
                 value,

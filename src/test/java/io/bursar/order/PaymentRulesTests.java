@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.bursar.bss.CouponId;
-import io.bursar.bss.OrderId;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.PaymentCoupon.Kind;
 import io.bursar.order.Conflict.Rule;
@@ -90,8 +89,8 @@ class PaymentRulesTests {
             """)
     void pairsOfCouponsExcludeEachOther(Kind one, int oneGroup, Kind other, int otherGroup, @Nullable Rule broken) {
         Offer offer = new Offers()
-                .coupon("a", one, oneGroup, "10", null)
-                .coupon("b", other, otherGroup, "10", null)
+                .coupon("a/" + oneGroup, one, "10")
+                .coupon("b/" + otherGroup, other, "10")
                 .offer();
         PaymentCoupon first = new PaymentCoupon(one, CouponId.of("a"));
         PaymentCoupon second = new PaymentCoupon(other, CouponId.of("b"));
@@ -116,9 +115,9 @@ class PaymentRulesTests {
     @Test
     void huaweisMaximumOfAKindAndGroupHolds() {
         Offer offer = new Offers()
-                .coupon("a", Kind.CASH, 1, "10", null)
-                .coupon("b", Kind.CASH, 1, "10", null)
-                .coupon("c", Kind.CASH, 0, "10", null)
+                .coupon("a/1", Kind.CASH, "10")
+                .coupon("b/1", Kind.CASH, "10")
+                .coupon("c/0", Kind.CASH, "10")
                 .maximum(Kind.CASH, 1, 1)
                 .offer();
         assertThat(rules(offer, new Choice(List.of(Offers.cash("a"), Offers.cash("c")), null)))
@@ -130,8 +129,8 @@ class PaymentRulesTests {
     @Test
     void aCouponLockedByAnotherOrderIsNotUsed() {
         Offer offer = new Offers()
-                .coupon("a", Kind.CASH, 0, "10", OrderId.of("CS-other"))
-                .coupon("b", Kind.CASH, 0, "10", Offers.ORDER)
+                .coupon("a/0/CS-other", Kind.CASH, "10")
+                .coupon("b/0/" + Offers.ORDER, Kind.CASH, "10")
                 .offer();
         assertThat(rules(offer, new Choice(List.of(Offers.cash("a")), null)))
                 .containsExactly(Rule.LOCKED_BY_ANOTHER_ORDER);
