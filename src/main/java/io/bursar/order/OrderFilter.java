@@ -54,10 +54,10 @@ record OrderFilter(String q, String status, String kind, String service, String 
     private Orders.@Nullable Span span() {
         LocalDate first = day(from);
         LocalDate last = day(to);
-        if (first == null && last == null) {
+        LocalDate begin = first != null ? first : last != null ? last.minusYears(1).plusDays(1) : null;
+        if (begin == null) {
             return null;
         }
-        LocalDate begin = first == null ? last.minusYears(1).plusDays(1) : first;
         LocalDate end = last == null ? begin.plusYears(1).minusDays(1) : last;
         if (end.isBefore(begin) || end.isAfter(begin.plusYears(1).minusDays(1))) {
             return null;

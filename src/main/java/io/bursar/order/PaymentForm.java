@@ -1,12 +1,15 @@
 package io.bursar.order;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
 
 import io.bursar.approval.NewRequest;
 import io.bursar.bss.PaymentCoupon;
@@ -46,21 +49,21 @@ record PaymentForm(
         return UUID.fromString(submission);
     }
 
-    /** What of it can be read. */
+    /** What of it can be read; who writes something else by hand gets the choice without it, and sees that. */
     Choice choice() {
-        List<PaymentCoupon> coupons = new ArrayList<>();
-        for (String text : coupon) {
-            try {
-                coupons.add(PaymentCoupon.of(text));
-            } catch (IllegalArgumentException unreadable) {
-                // Nobody can tick it; who writes it by hand gets the choice without it, and sees that.
-                continue;
-            }
-        }
+        return new Choice(
+                coupon.stream()
+                        .map(text -> read(PaymentCoupon::of, text))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                discount.isEmpty() ? null : read(PaymentDiscount::of, discount));
+    }
+
+    private static <T> @Nullable T read(Function<String, T> form, String text) {
         try {
-            return new Choice(coupons, discount.isEmpty() ? null : PaymentDiscount.of(discount));
+            return form.apply(text);
         } catch (IllegalArgumentException unreadable) {
-            return new Choice(coupons, null);
+            return null;
         }
     }
 }

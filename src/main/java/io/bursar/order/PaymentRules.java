@@ -83,11 +83,12 @@ final class PaymentRules {
                 if (oneDiscounts && otherDiscounts) {
                     found.add(Conflict.of(Rule.ONE_DISCOUNT_ONLY, one.payment(), other.payment()));
                 }
-                if (oneDiscounts && isA(other, PaymentCoupon.Kind.CASH)
-                        || otherDiscounts && isA(one, PaymentCoupon.Kind.CASH)) {
+                if ((oneDiscounts && isA(other, PaymentCoupon.Kind.CASH))
+                        || (otherDiscounts && isA(one, PaymentCoupon.Kind.CASH))) {
                     found.add(Conflict.of(Rule.CASH_WITH_DISCOUNT_COUPON, one.payment(), other.payment()));
                 }
-                if (isMarketplace(one) && isDedicatedCash(other) || isMarketplace(other) && isDedicatedCash(one)) {
+                if ((isMarketplace(one) && isDedicatedCash(other))
+                        || (isMarketplace(other) && isDedicatedCash(one))) {
                     found.add(Conflict.of(Rule.MARKETPLACE_WITH_DEDICATED, one.payment(), other.payment()));
                 }
             }

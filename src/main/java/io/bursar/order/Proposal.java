@@ -45,7 +45,7 @@ record Proposal(Choice choice, Bill bill, Money instead) {
                 .map(choice -> new Priced(choice, Bill.of(offer, choice)))
                 .min(Comparator.comparing((Priced each) -> each.bill().due())
                         .thenComparing(each -> each.bill().fromCoupons())
-                        .thenComparing(each -> each.choice().coupons().size()))
+                        .thenComparingInt(each -> each.choice().coupons().size()))
                 .orElseGet(() -> new Priced(Choice.NOTHING, Bill.of(offer, Choice.NOTHING)));
         return new Proposal(
                 best.choice(), best.bill(), Bill.of(offer, Choice.NOTHING).due());
