@@ -52,6 +52,7 @@ public enum Action {
     VOUCHER_ISSUED,
     VOUCHER_TAKEN,
     TRAIL_VERIFIED,
+    MOVEMENTS_EXPORTED,
     TRAIL_EXPORTED;
 
     /** Subject and past tense, lower case, parted by the first underscore: {@code lane.paused}. */

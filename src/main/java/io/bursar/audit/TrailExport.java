@@ -33,7 +33,8 @@ public class TrailExport {
         });
     }
 
-    static String json(TrailLine line) {
+    /** One line as the verifier reads it, without a line end. */
+    public static String json(TrailLine line) {
         var fields = new TreeMap<String, @Nullable Object>();
         fields.put("seq", line.seq());
         fields.put("at", line.at());
