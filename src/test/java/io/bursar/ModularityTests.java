@@ -24,11 +24,11 @@ class ModularityTests {
     private static final Path DIAGRAM = Path.of("docs/modules.md");
 
     private static final List<String> LEVELS = List.of(
-            "faces: trail casefile voucher transfer order resourcepackage usage cost operations playground",
+            "faces: movement trail casefile voucher transfer order resourcepackage usage cost operations playground",
             "deciding: approval rule",
             "doing: instruction",
             "knowing: account coupon",
-            "people: identity notice",
+            "people: takeout identity notice",
             "proof: audit",
             "outside: bss sandbox",
             "ground: web sheet runtime paper money time");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ class Words {
     private static final Map<String, Action> ACTIONS =
             Arrays.stream(Action.values()).collect(Collectors.toMap(Action::word, Function.identity()));
 
+    /** How a kind's name may end where it stood in a list beside its single actions. */
+    private static final Pattern EVERYTHING = Pattern.compile("(（全部）| \\(all\\))$");
+
     private final MessageSource messages;
 
     Words(MessageSource messages) {
@@ -37,6 +41,12 @@ class Words {
 
     String subject(String type) {
         return text("trail.subject." + type, type);
+    }
+
+    /** A whole kind of actions, e.g. {@code request.}. */
+    String kind(String prefix) {
+        var text = text("trail.kind." + prefix.replace(".", ""), prefix);
+        return EVERYTHING.matcher(text).replaceFirst("");
     }
 
     Badge outcome(Outcome outcome) {
@@ -59,9 +69,7 @@ class Words {
                 .entrySet()
                 .stream()
                 .flatMap(kind -> Stream.concat(
-                        Stream.of(Choice.of(
-                                kind.getKey(),
-                                text("trail.kind." + kind.getKey().replace(".", ""), kind.getKey()))),
+                        Stream.of(Choice.of(kind.getKey(), kind(kind.getKey()))),
                         kind.getValue().stream().map(action -> Choice.of(action.word(), "– " + action(action.word())))))
                 .toList();
     }
