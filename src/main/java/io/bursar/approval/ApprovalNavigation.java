@@ -11,6 +11,7 @@ import io.bursar.identity.Person;
 import io.bursar.identity.Role;
 import io.bursar.web.HomeCard;
 import io.bursar.web.Icon;
+import io.bursar.web.NavigationCounter;
 import io.bursar.web.NavigationItem;
 
 /** Where the pages are found, and who may do what there. */
