@@ -54,7 +54,8 @@ record OrderFilter(String q, String status, String kind, String service, String 
     private Orders.@Nullable Span span() {
         LocalDate first = day(from);
         LocalDate last = day(to);
-        LocalDate begin = first != null ? first : last != null ? last.minusYears(1).plusDays(1) : null;
+        LocalDate begin =
+                first != null ? first : last != null ? last.minusYears(1).plusDays(1) : null;
         if (begin == null) {
             return null;
         }

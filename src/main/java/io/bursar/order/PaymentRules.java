@@ -87,8 +87,7 @@ final class PaymentRules {
                         || (otherDiscounts && isA(one, PaymentCoupon.Kind.CASH))) {
                     found.add(Conflict.of(Rule.CASH_WITH_DISCOUNT_COUPON, one.payment(), other.payment()));
                 }
-                if ((isMarketplace(one) && isDedicatedCash(other))
-                        || (isMarketplace(other) && isDedicatedCash(one))) {
+                if ((isMarketplace(one) && isDedicatedCash(other)) || (isMarketplace(other) && isDedicatedCash(one))) {
                     found.add(Conflict.of(Rule.MARKETPLACE_WITH_DEDICATED, one.payment(), other.payment()));
                 }
             }

@@ -36,7 +36,8 @@ class TrailCommandTests {
         station.checkpoints.attend();
         archive = directory.resolve("trail.zip");
         try (var out = Files.newOutputStream(archive)) {
-            new TrailArchive(station.reader, database.app(), station.checkpoints).write(TrailSearch.of(TrailQuery.ALL), out);
+            new TrailArchive(station.reader, database.app(), station.checkpoints)
+                    .write(TrailSearch.of(TrailQuery.ALL), out);
         }
     }
 
