@@ -19,10 +19,12 @@ class HomeController {
     private static final Logger log = LoggerFactory.getLogger(HomeController.class);
 
     private final List<HomeCard> cards;
+    private final List<FirstPage> firstPages;
 
-    HomeController(ObjectProvider<HomeCard> cards) {
+    HomeController(ObjectProvider<HomeCard> cards, ObjectProvider<FirstPage> firstPages) {
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
+        this.firstPages = firstPages.stream().toList();
     }
 
     /** A card as shown; exactly one of figures and lines, or neither when it could not be read. */
@@ -31,6 +33,11 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         Set<String> held = Frame.authorities();
+        for (FirstPage first : firstPages) {
+            if (first.isFor(held)) {
+                return "redirect:" + first.href();
+            }
+        }
         model.addAttribute(
                 "cards",
                 cards.stream()

@@ -84,14 +84,14 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** A window of a sample person of the sandbox, signed in and on the home page. */
+    /** A window of a sample person of the sandbox, signed in and on the page that they open on. */
     public Page signedIn(String username, int width, String language) {
         Page page = window(width, language);
         page.navigate("/sign-in");
         page.fill("#username", username);
         page.fill("#password", Visitor.PASSWORD);
         page.click("form[action='/sign-in'] button[type=submit]");
-        page.waitForURL(portal + "/");
+        page.waitForURL(address -> !address.contains("/sign-in"));
         return page;
     }
 

@@ -1,0 +1,152 @@
+package io.bursar.movement;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.bursar.account.AccountDirectory;
+import io.bursar.account.Unit;
+import io.bursar.instruction.InstructionKind;
+import io.bursar.instruction.InstructionState;
+import io.bursar.web.Badge;
+import io.bursar.web.Choice;
+import io.bursar.web.Formats;
+import io.bursar.web.Tone;
+
+/** Makes what the page of movements shows. */
+@Component
+class MovementPages {
+
+    static final int SIZE = 50;
+
+    private final Movements movements;
+    private final AccountDirectory directory;
+    private final JdbcClient jdbc;
+    private final Formats formats;
+
+    MovementPages(Movements movements, AccountDirectory directory, JdbcClient jdbc, Formats formats) {
+        this.movements = movements;
+        this.directory = directory;
+        this.jdbc = jdbc;
+        this.formats = formats;
+    }
+
+    /** The list. {@code newer} and {@code older} are the keys beside this page's rows, or null. */
+    record ListPage(
+            MovementFilter filter,
+            Choices choices,
+            List<String> unreadable,
+            @Nullable Sums sums,
+            List<Row> rows,
+            @Nullable String newer,
+            @Nullable String older) {
+
+        /** The question that is asked, or null. */
+        public @Nullable String question() {
+            return filter.question().map(Enum::name).orElse(null);
+        }
+    }
+
+    /** What can be chosen from. */
+    record Choices(
+            List<Choice> asked,
+            List<Choice> units,
+            List<Choice> kinds,
+            List<Choice> people,
+            List<Choice> states,
+            List<Choice> rules) {}
+
+    /** One movement; {@code at} is the moment that is asked for. */
+    record Row(Movement movement, Instant at, Badge badge) {}
+
+    ListPage list(MovementFilter filter, @Nullable String older, @Nullable String newer) {
+        var page = page(filter, older, newer);
+        var rows = page.rows();
+        return new ListPage(
+                filter,
+                choices(),
+                filter.unreadable().stream()
+                        .map(name -> formats.word("movement.filter." + name))
+                        .toList(),
+                movements.sums(filter),
+                rows.stream().map(MovementPages::row).toList(),
+                page.hasNewer() && !rows.isEmpty() ? rows.getFirst().key().toString() : null,
+                page.hasOlder() && !rows.isEmpty() ? rows.getLast().key().toString() : null);
+    }
+
+    private Movements.Page page(MovementFilter filter, @Nullable String older, @Nullable String newer) {
+        var from = Movement.Key.parse(newer);
+        return from == null
+                ? movements.older(filter, Movement.Key.parse(older), SIZE)
+                : movements.newer(filter, from, SIZE);
+    }
+
+    private static Row row(Movement movement) {
+        return new Row(movement, movement.key().at(), badge(movement.course()));
+    }
+
+    private static Badge badge(Movement.Course course) {
+        var tone = switch (course.state()) {
+            case SUCCEEDED -> Tone.GOOD;
+            case AWAITING_APPROVAL, READY, IN_FLIGHT -> Tone.WAITING;
+            case UNKNOWN, NEEDS_REVIEW -> Tone.ATTENTION;
+            case REFUSED -> Tone.BAD;
+            case WITHDRAWN -> Tone.NEUTRAL;
+        };
+        return new Badge(tone, course.key());
+    }
+
+    private Choices choices() {
+        return new Choices(
+                constants(MovementFilter.Asked.values()),
+                directory.units().stream().map(this::unit).toList(),
+                constants(InstructionKind.values()),
+                people(),
+                Stream.concat(
+                                constants(InstructionState.values()).stream(),
+                                MovementFilter.TURNED_DOWN.stream()
+                                        .map(how -> Choice.of(how, "– " + formats.word("RequestState." + how))))
+                        .collect(Collectors.toList()),
+                rules());
+    }
+
+    private List<Choice> constants(Enum<?>... constants) {
+        return Arrays.stream(constants)
+                .map(constant -> Choice.of(constant.name(), formats.label(constant)))
+                .toList();
+    }
+
+    private Choice unit(Unit unit) {
+        var name = unit.name().isBlank()
+                ? unit.parentId() == null ? formats.word("account.unit.root") : unit.id()
+                : unit.name();
+        return Choice.of(unit.id(), "\u3000".repeat(unit.depth()) + name);
+    }
+
+    private List<Choice> people() {
+        return jdbc.sql("select id, display_name, username from app_user order by display_name, username")
+                .query((row, _) -> Choice.of(
+                        row.getString("id"), row.getString("display_name") + " (" + row.getString("username") + ")"))
+                .list();
+    }
+
+    private List<Choice> rules() {
+        return jdbc.sql("""
+                        select distinct u.rule ->> 'name' as name
+                          from rule_edition e cross join lateral jsonb_array_elements(cast(e.rules as jsonb)) u(rule)
+                         where e.confirmed_at is not null order by 1 limit 200""")
+                .query((row, _) -> Choice.of(row.getString("name"), rule(row.getString("name"))))
+                .list();
+    }
+
+    /** The rule of a fresh installation is named in the reader's language. */
+    String rule(String name) {
+        return "default".equals(name) ? formats.word("approval.rule.default") : name;
+    }
+}

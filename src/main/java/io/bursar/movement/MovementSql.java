@@ -1,0 +1,184 @@
+package io.bursar.movement;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a filter into SQL. Only constants of this module get into the text; what people typed is bound. Tables that no
+ * condition speaks of are not joined.
+ */
+@Component
+class MovementSql {
+
+    private static final String ACCOUNT = """
+            i.account_id in (select s.id from sub_account s where position(:accountText in s.search_text) > 0
+                             union all select :account)""";
+
+    private static final String UNIT = """
+            i.account_id in (select s.id from sub_account s
+                 where s.unit_id in (select u.id from organisation_unit u where :unit = any(u.path))
+                    or exists (select 1 from organisation_unit u where u.id = :unit and u.parent_id is null))""";
+
+    private static final String APPROVER = """
+            i.batch_id in (select d.request_id from decision d where d.approver_id = :approver
+                           union all select d.request_id from decision d where d.on_behalf_of = :approver)""";
+
+    private static final String REFERENCE = """
+            i.id in (select x.id from instruction x where x.trans_id = lower(:ref)
+                     union all select t.instruction_id from attempt t where t.request_id = :ref
+                     union all select x.id from instruction x join request q on q.id = x.batch_id
+                                where q.number = upper(:ref))""";
+
+    private final MovementSettings settings;
+    private final Clock clock;
+
+    MovementSql(MovementSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The conditions of a filter, and what they are about. */
+    Conditions of(MovementFilter filter) {
+        var conditions = new Conditions(filter.asked());
+        period(filter, conditions);
+        place(filter, conditions);
+        filter.kind().ifPresent(kind -> conditions.and("i.kind = :kind", "kind", kind.name()));
+        var least = filter.amount("least");
+        if (least != null) {
+            conditions.and("i.amount >= :least", "least", least);
+        }
+        var most = filter.amount("most");
+        if (most != null) {
+            conditions.and("i.amount <= :most", "most", most);
+        }
+        people(filter, conditions);
+        state(filter.get("state"), conditions);
+        if (!filter.get("ref").isEmpty()) {
+            conditions.and(REFERENCE, "ref", filter.get("ref"));
+        }
+        filter.question().ifPresent(question -> ask(question, conditions));
+        return conditions;
+    }
+
+    private static void period(MovementFilter filter, Conditions conditions) {
+        switch (filter.asked()) {
+            case MADE -> {}
+            case APPROVED -> conditions.and("c.how = 'APPROVED'");
+            case EXECUTED -> conditions.and("i.finished_at is not null and i.attempts > 0");
+        }
+        var from = filter.from();
+        if (from != null) {
+            conditions.and(filter.asked().column() + " >= :from", "from", utc(from));
+        }
+        var until = filter.until();
+        if (until != null) {
+            conditions.and(filter.asked().column() + " < :until", "until", utc(until));
+        }
+    }
+
+    private static void place(MovementFilter filter, Conditions conditions) {
+        if (!filter.get("account").isEmpty()) {
+            conditions.and(ACCOUNT, "account", filter.get("account"));
+            conditions.parameters.put("accountText", folded(filter.get("account")));
+        }
+        if (!filter.get("unit").isEmpty()) {
+            conditions.and(UNIT, "unit", filter.get("unit"));
+        }
+    }
+
+    private static void people(MovementFilter filter, Conditions conditions) {
+        var maker = filter.person("maker");
+        if (maker != null) {
+            conditions.and("r.maker_id = :maker", "maker", maker);
+        }
+        var approver = filter.person("approver");
+        if (approver != null) {
+            conditions.and(APPROVER, "approver", approver);
+        }
+        if (!filter.get("rule").isEmpty()) {
+            conditions.and(
+                    "cast(r.route as jsonb) -> 'rules' @> to_jsonb(cast(:rule as text))", "rule", filter.get("rule"));
+        }
+    }
+
+    private static void state(String state, Conditions conditions) {
+        if (MovementFilter.TURNED_DOWN.contains(state)) {
+            conditions.and("c.how = :how", "how", state);
+        } else if (MovementFilter.constant(io.bursar.instruction.InstructionState.class, state)
+                .isPresent()) {
+            conditions.and("i.state = :state", "state", state);
+        }
+    }
+
+    private void ask(Question question, Conditions conditions) {
+        conditions.and(question.condition());
+        conditions.parameters.put("now", utc(clock.instant()));
+        conditions.parameters.put("opens", settings.opens());
+        conditions.parameters.put("closes", settings.closes());
+        conditions.parameters.put("nearTier", settings.nearTier());
+        conditions.parameters.put("large", settings.large());
+        conditions.parameters.put("soon", settings.soonDays());
+    }
+
+    static java.time.OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** As the directory folds the texts that are searched: one case, one width. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What was asked, as SQL. Grows while it is being built, then is only read. */
+    static final class Conditions {
+
+        private static final Pattern REQUEST = Pattern.compile("\\br\\.");
+        private static final Pattern CLOSING = Pattern.compile("\\bc\\.");
+
+        private final MovementFilter.Asked asked;
+        private final List<String> texts = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Conditions(MovementFilter.Asked asked) {
+            this.asked = asked;
+        }
+
+        void and(String text, String name, Object value) {
+            and(text);
+            parameters.put(name, value);
+        }
+
+        void and(String text) {
+            texts.add(text);
+        }
+
+        /** The moment that is asked for, and sorted by. */
+        String moment() {
+            return asked.column();
+        }
+
+        Map<String, Object> parameters() {
+            return parameters;
+        }
+
+        /** {@code from … where …}, with the tables that the conditions or the order speak of. */
+        String text() {
+            var where = String.join("\n and ", texts);
+            var named = where + " " + moment();
+            return "from instruction i"
+                    + (REQUEST.matcher(named).find() ? " join request r on r.id = i.batch_id" : "")
+                    + (CLOSING.matcher(named).find() ? " left join request_closing c on c.request_id = i.batch_id" : "")
+                    + (texts.isEmpty() ? "" : "\n where " + where);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.bursar.movement;
+
+/**
+ * What auditors ask first, one click each: a condition on movement {@code i} of request {@code r}, closed by {@code c}.
+ * The sentence of each is message {@code movement.question.<NAME>}.
+ */
+enum Question {
+    /** By the units of the people as they are recorded today. */
+    SAME_UNIT("""
+            exists (select 1 from decision d
+                      join app_user g on g.id = d.approver_id join app_user m on m.id = d.maker_id
+                     where d.request_id = i.batch_id and d.verdict = 'APPROVE'
+                       and g.unit = m.unit and g.unit <> '')
+            """),
+
+    /** Agreed to, or sent, on a weekend or outside the hours; public holidays are not known. */
+    OUTSIDE_HOURS("""
+            ((c.how = 'APPROVED' and %s)
+             or exists (select 1 from attempt t where t.instruction_id = i.id and %s))
+            """.formatted(outside("c.closed_at"), outside("t.opened_at"))),
+
+    /** The request's total is at most a threshold of the edition it was routed by, and close to it. */
+    BELOW_TIER("""
+            i.batch_id in (
+                select s.batch_id
+                  from (select x.batch_id, max(x.kind) as kind, sum(x.amount) as total from instruction x
+                         group by x.batch_id) s
+                  join request q on q.id = s.batch_id
+                  join %s t on t.no = cast(cast(q.route as jsonb) ->> 'edition' as integer) and t.kind = s.kind
+                 where s.total <= t.above and s.total > t.above * (100 - :nearTier) / 100)""".formatted(Tiers.TABLE)),
+
+    /** The same account, kind and Beijing day; each request within a threshold, together above it. */
+    SPLIT("""
+            i.id in (
+                select unnest(s.ids)
+                  from (select array_agg(x.id) as ids, x.kind, max(x.own) as largest, sum(x.amount) as total,
+                               max(x.edition) as edition
+                          from (select y.*, sum(y.amount) over (partition by y.batch_id, y.account_id) as own,
+                                       cast(cast(q.route as jsonb) ->> 'edition' as integer) as edition
+                                  from instruction y join request q on q.id = y.batch_id
+                                 where y.state <> 'WITHDRAWN' and y.account_id is not null) x
+                         group by x.account_id, x.kind, cast(x.created_at at time zone interval '8 hours' as date)
+                        having count(distinct x.batch_id) > 1) s
+                  join %s t on t.no = s.edition and t.kind = s.kind
+                 where s.largest <= t.above and s.total > t.above)""".formatted(Tiers.TABLE)),
+
+    /** From the answer that settled nothing to what settled it, or until now. */
+    UNKNOWN_LONG("""
+            i.ambiguous and exists (select 1 from attempt t where t.instruction_id = i.id
+                and t.outcome in ('UNKNOWN', 'LOST', 'DUPLICATE')
+                and coalesce(i.finished_at, :now) - t.closed_at > interval '1 hour')"""),
+
+    /** The edition it was routed by had come into force only days before. */
+    RULE_CHANGED("""
+            i.amount >= :large and exists (select 1 from rule_edition e
+                where e.no = cast(cast(r.route as jsonb) ->> 'edition' as integer) and e.no > 1
+                  and e.confirmed_at <= i.created_at
+                  and e.confirmed_at > i.created_at - make_interval(days => :soon))
+            """),
+
+    /** Given and taken back: both movements are listed. */
+    RECLAIMED_SOON("""
+            i.state = 'SUCCEEDED' and i.kind in ('ALLOCATE_FUNDS', 'RECLAIM_FUNDS')
+            and exists (select 1 from instruction o
+                where o.account_id = i.account_id and o.state = 'SUCCEEDED'
+                  and ((i.kind = 'ALLOCATE_FUNDS' and o.kind = 'RECLAIM_FUNDS' and o.finished_at > i.finished_at
+                        and o.finished_at <= i.finished_at + make_interval(days => :soon))
+                    or (i.kind = 'RECLAIM_FUNDS' and o.kind = 'ALLOCATE_FUNDS' and o.finished_at < i.finished_at
+                        and o.finished_at >= i.finished_at - make_interval(days => :soon))))""");
+
+    private final String condition;
+
+    Question(String condition) {
+        this.condition = condition;
+    }
+
+    /** Parameters: now, opens, closes, nearTier, large, soon. */
+    String condition() {
+        return condition;
+    }
+
+    private static String outside(String moment) {
+        return """
+                (extract(isodow from %1$s at time zone interval '8 hours') > 5
+                 or cast(%1$s at time zone interval '8 hours' as time) < :opens
+                 or cast(%1$s at time zone interval '8 hours' as time) >= :closes)""".formatted(moment);
+    }
+
+    /** A constant of the enum cannot refer to its own static fields. */
+    private static final class Tiers {
+
+        /** Each edition's thresholds above zero, by kind. */
+        static final String TABLE = """
+                (select e.no, k.kind, cast(u.rule ->> 'above' as numeric) as above
+                   from rule_edition e
+                  cross join lateral jsonb_array_elements(cast(e.rules as jsonb)) u(rule)
+                  cross join lateral jsonb_array_elements_text(u.rule -> 'kinds') k(kind)
+                  where cast(u.rule ->> 'above' as numeric) > 0)""";
+
+        private Tiers() {}
+    }
+}

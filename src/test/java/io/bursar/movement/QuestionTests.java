@@ -1,0 +1,133 @@
+package io.bursar.movement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** For each question one movement that it is about, and its nearest innocent neighbour. */
+class QuestionTests {
+
+    /** A Monday, 10:00 in Beijing. */
+    private static final Instant MONDAY = Instant.parse("2026-11-16T02:00:00Z");
+
+    private static final long HOUR = 3_600;
+    private static final long DAY = 24 * HOUR;
+
+    private final MovementWorld world = new MovementWorld();
+    private UUID li;
+    private UUID wang;
+    private UUID zhou;
+
+    @BeforeEach
+    void people() {
+        li = world.person("li", "李静", "财务部");
+        wang = world.person("wang", "王芳", "财务部");
+        zhou = world.person("zhou", "周平", "");
+    }
+
+    @Test
+    void sameUnit() {
+        world.made(li, "a", "1", MONDAY).agreed(wang, MONDAY);
+        world.made(li, "a", "1", MONDAY).agreed(zhou, MONDAY);
+        world.made(zhou, "a", "1", MONDAY).agreed(world.person("qian", "钱", ""), MONDAY);
+
+        assertThat(asked(Question.SAME_UNIT)).containsExactly("0001/1");
+    }
+
+    @Test
+    void outsideHours() {
+        var closing = MONDAY.plusSeconds(8 * HOUR);
+        world.made(li, "a", "1", MONDAY).agreed(zhou, MONDAY.minusSeconds(HOUR)).done(closing.minusSeconds(1));
+        world.made(li, "a", "1", MONDAY).agreed(zhou, MONDAY).done(closing);
+        world.made(li, "a", "1", MONDAY)
+                .agreed(zhou, MONDAY.minusSeconds(HOUR + 1))
+                .done(MONDAY);
+        world.made(li, "a", "1", MONDAY).agreed(zhou, MONDAY.minusSeconds(2 * DAY));
+        world.made(li, "a", "1", MONDAY).closed("REJECTED", zhou, MONDAY.minusSeconds(2 * DAY));
+
+        assertThat(asked(Question.OUTSIDE_HOURS)).containsExactlyInAnyOrder("0002/1", "0003/1", "0004/1");
+    }
+
+    @Test
+    void belowATier() {
+        world.edition(2, MONDAY.minusSeconds(100 * DAY), "50000.00");
+        world.made(li, "a", "50000", MONDAY).routed(2, "大额");
+        world.made(li, "a", "45000", MONDAY).routed(2, "大额");
+        world.made(li, "a", "50000.01", MONDAY).routed(2, "大额");
+        world.made(li, "a", "50000", MONDAY);
+        var batch = world.made(li, "a", "25000", MONDAY).routed(2, "大额");
+        world.row(batch, 2, "b", "24000", MONDAY);
+
+        assertThat(asked(Question.BELOW_TIER)).containsExactlyInAnyOrder("0001/1", "0005/1", "0005/2");
+    }
+
+    @Test
+    void splitOverADay() {
+        world.edition(2, MONDAY.minusSeconds(100 * DAY), "50000.00");
+        world.made(li, "a", "30000", MONDAY).routed(2, "大额");
+        world.made(wang, "a", "20000.01", MONDAY.plusSeconds(13 * HOUR)).routed(2, "大额");
+        world.made(li, "b", "30000", MONDAY).routed(2, "大额");
+        world.made(li, "b", "30000", MONDAY.plusSeconds(14 * HOUR)).routed(2, "大额");
+        world.made(li, "c", "60000", MONDAY).routed(2, "大额");
+        world.made(li, "c", "10000", MONDAY).routed(2, "大额");
+
+        assertThat(asked(Question.SPLIT)).containsExactly("0002/1", "0001/1");
+    }
+
+    @Test
+    void unknownForLong() {
+        world.made(li, "a", "1", MONDAY).sent(MONDAY, "UNKNOWN", "x").ended("SUCCEEDED", MONDAY.plusSeconds(HOUR + 2));
+        world.made(li, "a", "1", MONDAY).sent(MONDAY, "UNKNOWN", "y").ended("SUCCEEDED", MONDAY.plusSeconds(HOUR + 1));
+        world.made(li, "a", "1", MONDAY).sent(MONDAY, "LOST", "z").with("state = 'UNKNOWN', uncertain_since = now(), ladder_from = now()");
+
+        assertThat(asked(Question.UNKNOWN_LONG)).containsExactlyInAnyOrder("0001/1", "0003/1");
+    }
+
+    @Test
+    void ruleChangedShortlyBefore() {
+        world.edition(2, MONDAY.minusSeconds(6 * DAY), "50000.00");
+        world.made(li, "a", "100000", MONDAY).routed(2, "大额");
+        world.made(li, "a", "99999.99", MONDAY).routed(2, "大额");
+        world.made(li, "a", "100000", MONDAY.plusSeconds(DAY)).routed(2, "大额");
+        world.made(li, "a", "100000", MONDAY).routed(1, "default");
+
+        assertThat(asked(Question.RULE_CHANGED)).containsExactly("0001/1");
+    }
+
+    @Test
+    void givenAndSoonTakenBack() {
+        world.made(li, "a", "5", MONDAY).done(MONDAY);
+        world.made(li, "a", "4", MONDAY.plusSeconds(DAY))
+                .done(MONDAY.plusSeconds(7 * DAY))
+                .with("kind = 'RECLAIM_FUNDS'");
+        world.made(li, "b", "5", MONDAY).done(MONDAY);
+        world.made(li, "b", "5", MONDAY).done(MONDAY.plusSeconds(7 * DAY + 1)).with("kind = 'RECLAIM_FUNDS'");
+        world.made(li, "c", "5", MONDAY).done(MONDAY.plusSeconds(1));
+        world.made(li, "c", "5", MONDAY).done(MONDAY).with("kind = 'RECLAIM_FUNDS'");
+
+        assertThat(asked(Question.RECLAIMED_SOON)).containsExactly("0002/1", "0001/1");
+    }
+
+    @Test
+    void goesTogetherWithTheOtherFilters() {
+        world.made(li, "a", "1", MONDAY).agreed(wang, MONDAY);
+        world.made(li, "b", "1", MONDAY).agreed(wang, MONDAY);
+        var filter = Map.of("question", "SAME_UNIT", "account", "b");
+
+        assertThat(world.found(filter)).containsExactly("0002/1");
+        for (var question : Question.values()) {
+            var sums = world.movements.sums(MovementFilter.of(Map.of("question", question.name())));
+            assertThat(sums).as(question.name()).isNotNull();
+        }
+    }
+
+    private List<String> asked(Question question) {
+        return world.found(Map.of("question", question.name()));
+    }
+}
