@@ -28,7 +28,7 @@ class ModularityTests {
             "deciding: approval rule",
             "doing: instruction",
             "knowing: account",
-            "people: identity notice",
+            "people: takeout identity notice",
             "proof: audit",
             "outside: bss sandbox",
             "ground: web sheet runtime paper money time");

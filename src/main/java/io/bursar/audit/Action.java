@@ -55,6 +55,7 @@ public enum Action {
     CASEFILE_TAKEN,
     CHECKPOINT_WRITTEN,
     TRAIL_VERIFIED,
+    MOVEMENTS_EXPORTED,
     TRAIL_EXPORTED;
 
     /** Subject and past tense, lower case, parted by the first underscore: {@code lane.paused}. */

@@ -3,6 +3,7 @@ package io.bursar.audit;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,16 @@ public class TrailReader {
         Collections.reverse(page);
         var hasOlder = !lines(where(query).and("e.seq <= ?", seq), "desc", 1).isEmpty();
         return new TrailPage(page, found.size() > size, hasOlder);
+    }
+
+    /** Every line about those subjects of one type, oldest first. */
+    public List<TrailLine> about(String type, Collection<String> ids) {
+        return jdbc.sql("select " + TrailLines.COLUMNS + " from audit.event e"
+                        + " where e.object_id = any(?) and e.object_type = ? order by e.seq")
+                .param(ids.toArray(new String[0]))
+                .param(type)
+                .query(TrailLines.INSTANCE)
+                .list();
     }
 
     /** Everybody who ever acted, as {@code id} and the latest name: for the filter. */

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MovementController {
 
     private final MovementPages pages;
+    private final MovementTakeout takeout;
 
-    MovementController(MovementPages pages) {
+    MovementController(MovementPages pages, MovementTakeout takeout) {
         this.pages = pages;
+        this.takeout = takeout;
     }
 
     @GetMapping("/movements")
@@ -22,6 +24,7 @@ class MovementController {
         var filter = MovementFilter.of(parameters);
         model.addAttribute("page", pages.list(filter, parameters.get("older"), parameters.get("newer")));
         model.addAttribute("questions", Question.values());
+        model.addAttribute("formats", takeout.formats());
         return "movement/list";
     }
 }

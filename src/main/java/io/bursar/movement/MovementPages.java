@@ -1,8 +1,10 @@
 package io.bursar.movement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,6 +80,38 @@ class MovementPages {
                 rows.stream().map(MovementPages::row).toList(),
                 page.hasNewer() && !rows.isEmpty() ? rows.getFirst().key().toString() : null,
                 page.hasOlder() && !rows.isEmpty() ? rows.getLast().key().toString() : null);
+    }
+
+    /** What is asked for, as label and value in the reader's words; without what is not asked. */
+    List<Map.Entry<String, String>> described(MovementFilter filter) {
+        var choices = choices();
+        var chosen = Map.of(
+                "unit", choices.units(),
+                "kind", choices.kinds(),
+                "maker", choices.people(),
+                "approver", choices.people(),
+                "state", choices.states(),
+                "rule", choices.rules());
+        var words = new ArrayList<Map.Entry<String, String>>();
+        words.add(Map.entry(formats.word("movement.filter.asked"), formats.label(filter.asked())));
+        filter.values().forEach((name, value) -> {
+            if (name.equals("question")) {
+                words.add(Map.entry(formats.word("movement.filter.question"), formats.word("Question." + value)));
+                words.add(Map.entry("", formats.word("movement.question." + value)));
+            } else if (!name.equals("asked")) {
+                words.add(Map.entry(
+                        formats.word("movement.filter." + name), label(chosen.getOrDefault(name, List.of()), value)));
+            }
+        });
+        return words;
+    }
+
+    private static String label(List<Choice> choices, String value) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(choice -> choice.label().replace("– ", "").strip())
+                .findFirst()
+                .orElse(value);
     }
 
     private Movements.Page page(MovementFilter filter, @Nullable String older, @Nullable String newer) {

@@ -13,7 +13,9 @@
  * question across all of them that no aggregate should have to answer. It never writes to them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "identity", "instruction", "money", "time", "web"})
+@ApplicationModule(
+        allowedDependencies = {"account", "audit", "identity", "instruction", "money", "sheet", "takeout", "time", "web"
+        })
 package io.bursar.movement;
 
 import org.jspecify.annotations.NullMarked;

@@ -84,7 +84,9 @@ class QuestionTests {
     void unknownForLong() {
         world.made(li, "a", "1", MONDAY).sent(MONDAY, "UNKNOWN", "x").ended("SUCCEEDED", MONDAY.plusSeconds(HOUR + 2));
         world.made(li, "a", "1", MONDAY).sent(MONDAY, "UNKNOWN", "y").ended("SUCCEEDED", MONDAY.plusSeconds(HOUR + 1));
-        world.made(li, "a", "1", MONDAY).sent(MONDAY, "LOST", "z").with("state = 'UNKNOWN', uncertain_since = now(), ladder_from = now()");
+        world.made(li, "a", "1", MONDAY)
+                .sent(MONDAY, "LOST", "z")
+                .with("state = 'UNKNOWN', uncertain_since = now(), ladder_from = now()");
 
         assertThat(asked(Question.UNKNOWN_LONG)).containsExactlyInAnyOrder("0001/1", "0003/1");
     }

@@ -1,0 +1,64 @@
+package io.bursar.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.bursar.time.Beijing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * A table as comma-separated values (RFC 4180), UTF-8 with a byte order mark, as spreadsheets want it. The same rows
+ * give the same bytes. Words that a spreadsheet would take for a formula get an apostrophe in front (ASVS
+ * v5.0.0-1.2.10); amounts, counts and times are written as such and are never touched.
+ */
+public final class CsvFile implements TableWriter, AutoCloseable {
+
+    private static final String FORMULA = "=+-@\t\r\n\0＝＋－＠";
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final CsvWriter csv;
+
+    /** Begins with the heads of the columns. The stream is flushed at the end, not closed. */
+    public CsvFile(OutputStream out, List<String> heads) throws IOException {
+        var writer = new OutputStreamWriter(new Unclosed(out), UTF_8);
+        writer.write('\uFEFF');
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        csv.writeRecord(heads.stream().map(CsvFile::defused).toList());
+    }
+
+    @Override
+    public void row(List<Cell> cells) {
+        csv.writeRecord(cells.stream().map(CsvFile::text).toList());
+    }
+
+    /** Words such that no spreadsheet calculates them. */
+    public static String defused(String text) {
+        return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    private static String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Text words -> defused(words.text());
+            case Cell.Amount amount -> amount.amount().toPlainString();
+            case Cell.Count count -> Long.toString(count.count());
+            case Cell.Moment moment -> second(moment.at());
+        };
+    }
+
+    private static String second(Instant at) {
+        return SECOND.format(at.atOffset(Beijing.ZONE));
+    }
+}
