@@ -13,12 +13,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import io.bursar.sheet.Timeless;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -42,9 +43,9 @@ public class TrailArchive {
 
     /**
      * Writes every line that is looked for. Where lines were left out between, the chain cannot be followed, only each
-     * line be held against its own hash; the manifest says which it is.
+     * line be held against its own hash; the manifest says which it is. Answers how many lines there were.
      */
-    public void write(TrailQuery query, OutputStream out) throws IOException {
+    public long write(TrailSearch query, OutputStream out) throws IOException {
         var people = Files.createTempFile("trail", ".csv");
         try (var zip = new ZipOutputStream(out, UTF_8)) {
             var range = new Range();
@@ -57,12 +58,13 @@ public class TrailArchive {
                     zip,
                     "manifest.json",
                     target -> target.write(CanonicalJson.of(manifest).getBytes(UTF_8)));
+            return range.count;
         } finally {
             Files.delete(people);
         }
     }
 
-    private void lines(TrailQuery query, OutputStream machines, Path people, Range range) throws IOException {
+    private void lines(TrailSearch query, OutputStream machines, Path people, Range range) throws IOException {
         // Not closed: that would close the archive around it.
         var json = new java.io.OutputStreamWriter(machines, UTF_8);
         try (var csv = new TrailCsv(people)) {
@@ -107,7 +109,7 @@ public class TrailArchive {
     }
 
     private static String entry(ZipOutputStream zip, String name, Content content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        zip.putNextEntry(Timeless.entry(name));
         try {
             var digesting = new DigestOutputStream(zip, MessageDigest.getInstance("SHA-256"));
             content.writeTo(digesting);

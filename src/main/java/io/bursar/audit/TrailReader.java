@@ -54,6 +54,21 @@ public class TrailReader {
 
     /** The {@code size} lines just older than line {@code seq}. */
     public TrailPage older(TrailQuery query, long seq, int size) {
+        return older(TrailSearch.of(query), seq, size);
+    }
+
+    /** The {@code size} lines just newer than line {@code seq}. */
+    public TrailPage newer(TrailQuery query, long seq, int size) {
+        return newer(TrailSearch.of(query), seq, size);
+    }
+
+    /** The {@code size} newest lines. */
+    public TrailPage newest(TrailSearch query, int size) {
+        return older(query, Long.MAX_VALUE, size);
+    }
+
+    /** The {@code size} lines just older than line {@code seq}. */
+    public TrailPage older(TrailSearch query, long seq, int size) {
         var where = where(query).and("e.seq < ?", seq);
         var found = lines(where, "desc", size + 1);
         var hasNewer = seq != Long.MAX_VALUE
@@ -62,12 +77,44 @@ public class TrailReader {
     }
 
     /** The {@code size} lines just newer than line {@code seq}. */
-    public TrailPage newer(TrailQuery query, long seq, int size) {
+    public TrailPage newer(TrailSearch query, long seq, int size) {
         var found = lines(where(query).and("e.seq > ?", seq), "asc", size + 1);
         var page = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
         Collections.reverse(page);
         var hasOlder = !lines(where(query).and("e.seq <= ?", seq), "desc", 1).isEmpty();
         return new TrailPage(page, found.size() > size, hasOlder);
+    }
+
+    /**
+     * How many lines are found, by action and altogether, each counted up to {@code most}: what is there in millions is
+     * not counted to its end.
+     */
+    public TrailCounts counts(TrailSearch search, int most) {
+        return new TrailCounter(jdbc).count(search.isNarrow(), where(search), where(search.ofAnyAction()), most);
+    }
+
+    /** How many lines are found, counted up to {@code most}. */
+    public long count(TrailSearch search, long most) {
+        var where = where(search);
+        return jdbc.sql("select count(*) from (select 1 from audit.event e " + where.text() + " limit " + most + ") n")
+                .params(where.values())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest lines about any of those subjects, or by that person, newest first. */
+    public List<TrailLine> history(Collection<String> subjectIds, @Nullable String actorId, int most) {
+        var about = "(select * from audit.event where object_id = any(?) order by seq desc limit " + most + ")";
+        var by = "(select * from audit.event where actor_id = ? order by seq desc limit " + most + ")";
+        var ids = subjectIds.toArray(new String[0]);
+        var statement = jdbc.sql("select " + TrailLines.COLUMNS + " from ("
+                        + about
+                        + (actorId == null ? "" : " union " + by)
+                        + ") e order by e.seq desc limit " + most)
+                .param(ids);
+        return (actorId == null ? statement : statement.param(actorId))
+                .query(TrailLines.INSTANCE)
+                .list();
     }
 
     /** Every line about those subjects of one type, oldest first. */
@@ -105,13 +152,18 @@ public class TrailReader {
 
     /** Hands over every line that is looked for, oldest first, in one snapshot and in constant memory. */
     public void each(TrailQuery query, Consumer<TrailLine> reader) {
+        each(TrailSearch.of(query), reader);
+    }
+
+    /** The same for a search. */
+    public void each(TrailSearch query, Consumer<TrailLine> reader) {
         var where = where(query);
         reading.executeWithoutResult(_ -> streaming.query(
                 "select " + TrailLines.COLUMNS + " from audit.event e " + where.text() + " order by e.seq",
                 row -> {
                     reader.accept(TrailLines.INSTANCE.mapRow(row, 0));
                 },
-                where.values.toArray()));
+                where.values().toArray()));
     }
 
     /** The same for everything that is about any of these, whoever did it and whatever it was. */
@@ -134,13 +186,20 @@ public class TrailReader {
     private List<TrailLine> lines(Where where, String direction, int limit) {
         return jdbc.sql("select " + TrailLines.COLUMNS + " from audit.event e " + where.text() + " order by e.seq "
                         + direction + " limit " + limit)
-                .params(where.values)
+                .params(where.values())
                 .query(TrailLines.INSTANCE)
                 .list();
     }
 
-    private Where where(TrailQuery query) {
+    private Where where(TrailSearch search) {
         var where = new Where();
+        var query = search.query();
+        if (search.address() != null) {
+            where.and("e.ip = cast(? as inet)", search.address());
+        }
+        if (!search.subjectIds().isEmpty()) {
+            where.and("e.object_id = any(?)", search.subjectIds().toArray(new String[0]));
+        }
         if (query.actorId() != null) {
             where.and("e.actor_id = ?", query.actorId());
         }
@@ -173,7 +232,8 @@ public class TrailReader {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private static final class Where {
+    /** What a search is in SQL; what was typed is bound. */
+    static final class Where {
 
         private final List<String> conditions = new ArrayList<>();
         private final List<@Nullable Object> values = new ArrayList<>();
@@ -182,6 +242,10 @@ public class TrailReader {
             conditions.add(condition);
             values.add(value);
             return this;
+        }
+
+        List<@Nullable Object> values() {
+            return values;
         }
 
         String text() {

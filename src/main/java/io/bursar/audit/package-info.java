@@ -12,7 +12,7 @@
  * <p>Deliberately knows nothing of what the lines mean to other modules.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money", "time"})
+@ApplicationModule(allowedDependencies = {"money", "sheet", "time"})
 package io.bursar.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,7 @@ class User {
     private String username;
     private String displayName;
     private String passwordHash;
+    private String unit;
     private boolean mustChangePassword;
     private boolean active;
     private int credentials;
@@ -59,6 +60,7 @@ class User {
         this.id = new UserId(UUID.randomUUID());
         this.username = person.username();
         this.displayName = person.displayName();
+        this.unit = "";
         this.roles = new HashSet<>(person.roles());
         this.passwordHash = passwordHash;
         this.mustChangePassword = mustChangePassword;
@@ -77,6 +79,11 @@ class User {
 
     String displayName() {
         return displayName;
+    }
+
+    /** The department in words; empty where nobody has said it. */
+    String unit() {
+        return unit;
     }
 
     String passwordHash() {
@@ -130,6 +137,10 @@ class User {
     void become(Set<Role> wanted) {
         roles.retainAll(wanted);
         roles.addAll(wanted);
+    }
+
+    void moveTo(String unit) {
+        this.unit = unit;
     }
 
     /** Ends every session; the person cannot sign in. */

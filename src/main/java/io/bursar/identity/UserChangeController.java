@@ -38,6 +38,18 @@ class UserChangeController {
         return back(id, change, "identity.user.rolesChanged", redirect);
     }
 
+    @PostMapping("/unit")
+    ModelAndView unit(
+            @PathVariable UserId id,
+            @Valid @ModelAttribute("form") UserForms.UnitForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        UserChange change = errors.hasErrors()
+                ? new UserChange.Refused("identity.user.unit.tooLong")
+                : desk.changeUnit(id, form.unit());
+        return back(id, change, "identity.user.unitChanged", redirect);
+    }
+
     @PostMapping("/disabling")
     ModelAndView disable(@PathVariable UserId id, RedirectAttributes redirect) {
         UserChange change = desk.disable(id);

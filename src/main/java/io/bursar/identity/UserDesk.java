@@ -79,6 +79,18 @@ class UserDesk {
                         "after", Map.of("roles", names(wanted))));
     }
 
+    /** Says to which unit somebody belongs: auditors ask who agreed to whose requests. */
+    UserChange changeUnit(UserId id, String unit) {
+        User user = locked(id);
+        String before = user.unit();
+        if (before.equals(unit)) {
+            return done(user);
+        }
+        user.moveTo(unit);
+        return saved(
+                Action.USER_CHANGED, user, Map.of("before", Map.of("unit", before), "after", Map.of("unit", unit)));
+    }
+
     UserChange disable(UserId id) {
         User user = locked(id);
         if (isActing(id)) {

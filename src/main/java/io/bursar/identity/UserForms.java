@@ -52,6 +52,14 @@ class UserForms {
         }
     }
 
+    /** The department in words; empty: not said. */
+    record UnitForm(@Size(max = 50) String unit) {
+
+        UnitForm {
+            unit = TypedText.of(unit);
+        }
+    }
+
     /** Boxes for the roles. */
     List<Choice> roles() {
         return Arrays.stream(Role.values())

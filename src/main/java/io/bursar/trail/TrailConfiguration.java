@@ -21,7 +21,6 @@ class TrailConfiguration {
     PathRules trailPaths() {
         return PathRules.none()
                 .reads("/trail/**", Role.AUDITOR, Role.ADMIN)
-                .writes("/trail/verification", Role.AUDITOR, Role.ADMIN)
-                .writes("/trail/archive", Role.AUDITOR, Role.ADMIN);
+                .writes("/trail/verification", Role.AUDITOR, Role.ADMIN);
     }
 }

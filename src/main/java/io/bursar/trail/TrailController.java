@@ -13,9 +13,11 @@ import org.springframework.web.server.ResponseStatusException;
 class TrailController {
 
     private final TrailPages pages;
+    private final TrailTakeout takeout;
 
-    TrailController(TrailPages pages) {
+    TrailController(TrailPages pages, TrailTakeout takeout) {
         this.pages = pages;
+        this.takeout = takeout;
     }
 
     /** Where in the list: beside which sequence number, in which direction. */
@@ -24,6 +26,7 @@ class TrailController {
     @GetMapping("/trail")
     String list(FilterParameters parameters, Place place, Model model) {
         model.addAttribute("page", pages.list(parameters.filter(), place.older(), place.newer()));
+        model.addAttribute("formats", takeout.formats());
         return "trail/list";
     }
 

@@ -1,8 +1,10 @@
 package io.bursar.trail;
 
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +15,17 @@ import io.bursar.time.Beijing;
  * What the address asks for, as typed; empty means any. Days are Beijing's, the last one included. What cannot be read
  * as a day asks for nothing, and is shown again.
  */
-record TrailFilter(String action, String actor, String type, String subject, String from, String until) {
+record TrailFilter(
+        String action, String actor, String type, String subject, String address, String from, String until) {
 
-    static final TrailFilter NONE = new TrailFilter("", "", "", "", "", "");
+    static final TrailFilter NONE = new TrailFilter("", "", "", "", "", "", "");
 
     TrailFilter {
         action = action.strip();
         actor = actor.strip();
         type = type.strip();
         subject = subject.strip();
+        address = address.strip();
         from = from.strip();
         until = until.strip();
     }
@@ -33,6 +37,21 @@ record TrailFilter(String action, String actor, String type, String subject, Str
     /** A day was typed that is none. */
     public boolean isUnreadable() {
         return (!from.isEmpty() && day(from) == null) || (!until.isEmpty() && day(until) == null);
+    }
+
+    /** An address was typed that is none. */
+    public boolean isAddressUnreadable() {
+        return !address.isEmpty() && literal(address) == null;
+    }
+
+    /** By the name of the parameter, without what is empty. */
+    public Map<String, String> values() {
+        return FilterParameters.values(this);
+    }
+
+    /** The client's address as the trail keeps it; null for any. */
+    @Nullable String client() {
+        return address.isEmpty() ? null : literal(address);
     }
 
     TrailQuery query() {
@@ -57,6 +76,14 @@ record TrailFilter(String action, String actor, String type, String subject, Str
             var day = text.isEmpty() ? null : LocalDate.parse(text);
             return day == null || day.getYear() < 2000 || day.getYear() > 9000 ? null : day;
         } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable String literal(String text) {
+        try {
+            return InetAddress.ofLiteral(text).getHostAddress();
+        } catch (IllegalArgumentException noAddress) {
             return null;
         }
     }

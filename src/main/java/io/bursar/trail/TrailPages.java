@@ -12,10 +12,12 @@ import io.bursar.audit.Actor;
 import io.bursar.audit.Checkpoint;
 import io.bursar.audit.Checkpoints;
 import io.bursar.audit.Outcome;
+import io.bursar.audit.TrailCounts;
 import io.bursar.audit.TrailLine;
 import io.bursar.audit.TrailPage;
 import io.bursar.audit.TrailQuery;
 import io.bursar.audit.TrailReader;
+import io.bursar.audit.TrailSearch;
 import io.bursar.web.Badge;
 import io.bursar.web.Choice;
 import io.bursar.web.Formats;
@@ -29,17 +31,22 @@ class TrailPages {
 
     static final int SIZE = 50;
 
+    /** More lines than that are only said to be more. */
+    static final int COUNTED = 1_000;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TrailQuery VERIFICATIONS =
             new TrailQuery(null, Action.TRAIL_VERIFIED.word(), null, null, null, null);
 
     private final TrailReader reader;
+    private final TrailSearches searches;
     private final Checkpoints checkpoints;
     private final Words words;
     private final Formats formats;
 
-    TrailPages(TrailReader reader, Checkpoints checkpoints, Words words, Formats formats) {
+    TrailPages(TrailReader reader, TrailSearches searches, Checkpoints checkpoints, Words words, Formats formats) {
         this.reader = reader;
+        this.searches = searches;
         this.checkpoints = checkpoints;
         this.words = words;
         this.formats = formats;
@@ -48,15 +55,25 @@ class TrailPages {
     /** The list. {@code older} and {@code newer} are the sequence numbers beside this page's lines, or null. */
     record ListPage(
             TrailFilter filter,
-            List<Choice> actions,
+            Kinds kinds,
             List<Choice> actors,
             List<Row> rows,
             @Nullable Long newer,
             @Nullable Long older,
             Proof proof) {}
 
+    /**
+     * How many there are, of which kind, and of the chosen kind which actions.
+     *
+     * @param all as text, e.g. {@code 1,000+}
+     */
+    record Kinds(String all, List<Kind> kinds, List<Kind> actions) {}
+
+    /** A kind of action or one action, as the address asks for it, and how many there are. */
+    record Kind(String word, String label, String count, boolean chosen) {}
+
     /** One line of the list. */
-    record Row(TrailLine line, String action, String subject, Badge outcome) {
+    record Row(TrailLine line, String action, String subject, Badge outcome, Details details) {
 
         public long seq() {
             return line.seq();
@@ -72,14 +89,15 @@ class TrailPages {
             String publicKey) {}
 
     /** One line with everything in it. */
-    record LinePage(String number, Row row, String details, boolean hasPrevious, boolean hasNext) {}
+    record LinePage(String number, Row row, String json, boolean hasPrevious, boolean hasNext) {}
 
     ListPage list(TrailFilter filter, @Nullable Long older, @Nullable Long newer) {
-        var page = lines(filter.query(), older, newer);
+        var search = searches.of(filter);
+        var page = lines(search, older, newer);
         var lines = page.lines();
         return new ListPage(
                 filter,
-                words.actions(),
+                kinds(filter, reader.counts(search, COUNTED + 1)),
                 reader.actors().stream().map(TrailPages::choice).toList(),
                 lines.stream().map(this::row).toList(),
                 page.hasNewer() && !lines.isEmpty() ? (Long) lines.getFirst().seq() : null,
@@ -97,7 +115,7 @@ class TrailPages {
                         reader.find(seq + 1).isPresent()));
     }
 
-    private TrailPage lines(TrailQuery query, @Nullable Long older, @Nullable Long newer) {
+    private TrailPage lines(TrailSearch query, @Nullable Long older, @Nullable Long newer) {
         if (newer != null) {
             return reader.newer(query, newer, SIZE);
         }
@@ -117,7 +135,40 @@ class TrailPages {
 
     private Row row(TrailLine line) {
         return new Row(
-                line, words.action(line.action()), words.subject(line.subject().type()), words.outcome(line.outcome()));
+                line,
+                words.action(line.action()),
+                words.subject(line.subject().type()),
+                words.outcome(line.outcome()),
+                Details.of(line.payload()));
+    }
+
+    private Kinds kinds(TrailFilter filter, TrailCounts counts) {
+        var asked = filter.action();
+        var chosen = asked.contains(".") ? asked.substring(0, asked.indexOf('.') + 1) : "";
+        var choices = words.actions();
+        return new Kinds(
+                counted(counts.all()),
+                choices.stream()
+                        .map(Choice::value)
+                        .filter(word -> word.endsWith("."))
+                        .map(word -> kind(word, words.kind(word), counts.of(word), word.equals(chosen)))
+                        .filter(kind -> kind.chosen() || !kind.count().equals("0"))
+                        .toList(),
+                choices.stream()
+                        .map(Choice::value)
+                        .filter(word -> !word.endsWith(".") && !chosen.isEmpty() && word.startsWith(chosen))
+                        .map(word -> kind(word, words.action(word), counts.of(word), word.equals(asked)))
+                        .filter(kind -> kind.chosen() || !kind.count().equals("0"))
+                        .toList());
+    }
+
+    private Kind kind(String word, String label, long count, boolean chosen) {
+        return new Kind(word, label, counted(count), chosen);
+    }
+
+    /** What is there in millions is not counted to its end. */
+    private String counted(long count) {
+        return count > COUNTED ? formats.number(COUNTED) + "+" : formats.number(count);
     }
 
     private static Choice choice(Actor actor) {

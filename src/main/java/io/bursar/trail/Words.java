@@ -39,6 +39,11 @@ class Words {
         return text("trail.subject." + type, type);
     }
 
+    /** A whole kind of actions, e.g. {@code request.}. */
+    String kind(String prefix) {
+        return text("trail.kind." + prefix.replace(".", ""), prefix);
+    }
+
     Badge outcome(Outcome outcome) {
         return Badge.of(
                 switch (outcome) {
@@ -59,9 +64,7 @@ class Words {
                 .entrySet()
                 .stream()
                 .flatMap(kind -> Stream.concat(
-                        Stream.of(Choice.of(
-                                kind.getKey(),
-                                text("trail.kind." + kind.getKey().replace(".", ""), kind.getKey()))),
+                        Stream.of(Choice.of(kind.getKey(), kind(kind.getKey()))),
                         kind.getValue().stream().map(action -> Choice.of(action.word(), "– " + action(action.word())))))
                 .toList();
     }

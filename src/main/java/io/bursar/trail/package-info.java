@@ -9,10 +9,11 @@
  *   <li>what the trail holds is shown as it is stored, escaped.
  * </ul>
  *
- * <p>Deliberately knows nothing of what the lines mean to other modules.
+ * <p>Deliberately knows nothing of what the lines mean to other modules; only which instructions belong to a request or
+ * an account, so that its history is theirs too.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "identity", "time", "web"})
+@ApplicationModule(allowedDependencies = {"audit", "identity", "sheet", "takeout", "time", "web"})
 package io.bursar.trail;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.bursar.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -30,13 +31,19 @@ class Frame {
 
     private final List<NavigationItem> items;
     private final List<NavigationCounter> counters;
+    private final ObjectProvider<PageSection> sections;
     private final Mode mode;
 
-    Frame(ObjectProvider<NavigationItem> items, ObjectProvider<NavigationCounter> counters, Mode mode) {
+    Frame(
+            ObjectProvider<NavigationItem> items,
+            ObjectProvider<NavigationCounter> counters,
+            ObjectProvider<PageSection> sections,
+            Mode mode) {
         this.items = items.stream()
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
         this.counters = counters.stream().toList();
+        this.sections = sections;
         this.mode = mode;
     }
 
@@ -56,6 +63,9 @@ class Frame {
      * @param count -1 when it could not be counted: said so rather than hidden
      */
     record Counter(String key, String href, long count) {}
+
+    /** A section of another module on this page. */
+    record Added(String titleKey, String template, Object model) {}
 
     public boolean isSandbox() {
         return mode == Mode.SANDBOX;
@@ -101,6 +111,26 @@ class Frame {
                 .map(this::counted)
                 .filter(counter -> counter.count() != 0)
                 .toList();
+    }
+
+    /** What other modules add to the page of that request, account, user or of the rules. */
+    public List<Added> sections(String type, String id) {
+        Set<String> held = authorities();
+        List<Added> added = new ArrayList<>();
+        sections.orderedStream()
+                .filter(section ->
+                        isFor(held, NavigationItem.authorities(section.roles().toArray(Enum<?>[]::new))))
+                .forEach(section -> {
+                    try {
+                        Object model = section.modelFor(type, id);
+                        if (model != null) {
+                            added.add(new Added(section.titleKey(), section.template(), model));
+                        }
+                    } catch (RuntimeException e) {
+                        log.error("Section {} of {} {} was left out", section.titleKey(), type, id, e);
+                    }
+                });
+        return added;
     }
 
     /** The address of this page, for links that keep its filters. */

@@ -128,6 +128,21 @@ class UsersPagesTests {
     }
 
     @Test
+    void keepsTheUnitOfAPersonAndShowsItsHistoryToAuditors() {
+        Person person = made(Set.of(Role.FINANCE));
+        try (Visitor admin = Visitor.of(portal, "admin");
+                Visitor auditor = Visitor.of(portal, "zhao")) {
+            HtmlForm form = Visitor.form(admin.open("/users/" + person.id()), "/users/" + person.id() + "/unit");
+            Visitor.type(form, "unit", " 采购部 ");
+            assertThat(admin.submit(form).asNormalizedText()).contains("部门已更新", "采购部");
+            assertThat(payload("user.changed", person)).contains("{\"unit\":\"\"}", "{\"unit\":\"采购部\"}");
+            HtmlPage seen = auditor.open("/users/" + person.id());
+            assertThat(seen.asNormalizedText()).contains("历史记录");
+            assertThat(seen.asXml()).contains("— → 采购部").doesNotContain("/unit\"");
+        }
+    }
+
+    @Test
     void showsAnAuditorNoButtons() {
         try (Visitor auditor = Visitor.of(portal, "zhao")) {
             Person person = made(Set.of(Role.FINANCE));

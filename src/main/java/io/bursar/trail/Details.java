@@ -1,0 +1,111 @@
+package io.bursar.trail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a line's payload says, for reading: what changed from what to what, and the plain facts. Nested things are
+ * flattened ({@code filter.from}). What cannot be read is left to the payload as it is stored.
+ */
+record Details(List<Change> changes, List<Fact> facts) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Details NONE = new Details(List.of(), List.of());
+    private static final int SHORT = 120;
+
+    /** One thing before and after; null where it was not there. */
+    record Change(
+            String name, @Nullable String before, @Nullable String after) {}
+
+    /** One thing that is told. */
+    record Fact(String name, String value) {}
+
+    static Details of(String payload) {
+        try {
+            return read(JSON.readTree(payload));
+        } catch (JacksonException tampered) {
+            return NONE;
+        }
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty() && facts.isEmpty();
+    }
+
+    /** In one line. */
+    public String inShort() {
+        var text = changes.isEmpty()
+                ? facts.stream()
+                        .filter(fact -> !fact.value().isEmpty())
+                        .map(fact -> fact.name() + ": " + fact.value())
+                        .collect(Collectors.joining(" · "))
+                : changes.stream()
+                        .map(change -> (change.name().isEmpty() ? "" : change.name() + ": ") + shown(change.before())
+                                + " → " + shown(change.after()))
+                        .collect(Collectors.joining(" · "));
+        return text.length() <= SHORT ? text : text.substring(0, SHORT - 1) + "…";
+    }
+
+    private static Details read(JsonNode payload) {
+        if (!payload.isObject()) {
+            return NONE;
+        }
+        var before = flat(payload.path("before"), "before");
+        var after = flat(payload.path("after"), "after");
+        var names = new TreeSet<String>(before.keySet());
+        names.addAll(after.keySet());
+        var changes = new ArrayList<Change>();
+        for (var name : names) {
+            var was = before.get(name);
+            var is = after.get(name);
+            if (was == null || !was.equals(is)) {
+                changes.add(new Change(name, was, is));
+            }
+        }
+        var facts = new ArrayList<Fact>();
+        payload.properties().forEach(field -> {
+            if (!field.getKey().equals("before") && !field.getKey().equals("after")) {
+                flat(field.getValue(), field.getKey()).forEach((name, value) -> facts.add(new Fact(name, value)));
+            }
+        });
+        return new Details(changes, facts);
+    }
+
+    /** By dotted name; a plain value has the name it was found under. */
+    private static SequencedMap<String, String> flat(JsonNode node, String name) {
+        SequencedMap<String, String> found = new LinkedHashMap<>();
+        if (node.isObject()) {
+            var top = name.equals("before") || name.equals("after");
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                found.putAll(flat(field.getValue(), top ? field.getKey() : name + "." + field.getKey()));
+            }
+        } else if (!node.isMissingNode() && !node.isNull()) {
+            found.put(name.equals("before") || name.equals("after") ? "" : name, text(node));
+        }
+        return found;
+    }
+
+    private static String text(JsonNode node) {
+        if (node.isArray()) {
+            var parts = new ArrayList<String>();
+            node.forEach(part -> parts.add(text(part)));
+            return String.join(", ", parts);
+        }
+        return node.isValueNode() ? node.asString() : node.toString();
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null || value.isEmpty() ? "—" : value;
+    }
+}
