@@ -2,8 +2,8 @@
 """Verifies an export of Bursar's trail or movements (JSON lines) without Bursar:
 
 verify.py trail.jsonl [checkpoints.txt]    the trail: every line, the chain, the checkpoints
-verify.py --selection trail.jsonl          a part of the trail: every line by itself, the chain where lines follow
-verify.py --selection movements.jsonl      movements: the same for their lines, and each against what its lines say
+verify.py --some trail.jsonl               a part of the trail: every line by itself, the chain where lines follow
+verify.py --some movements.jsonl           movements: the same for their lines, and each against what its lines say
 """
 import base64, hashlib, json, sys
 
@@ -37,18 +37,18 @@ def movement(row):
     for name in FACTS:
         if told[-1].get(name) != row[name]: broken(row["trail"][-1]["seq"], f"says another {name} than the movement")
 
-def main(export, notes=None, selection=False):
+def main(export, notes=None, some=False):
     signed, last, count, rows = checkpoints(notes) if notes else {}, None, 0, 0
     for text in open(export, encoding="utf-8"):
         read = json.loads(text)
         if "trail" in read:
-            if not selection: sys.exit("These are movements: verify.py --selection " + export)
+            if not some: sys.exit("These are movements: verify.py --some " + export)
             last, rows = None, rows + 1
         for line in read.get("trail", [read]):
             seq, count = line["seq"], count + 1
             if last and seq <= last["seq"]: broken(seq, "out of order")
             if last and seq != last["seq"] + 1:
-                if not selection: broken(last["seq"] + 1, "missing")
+                if not some: broken(last["seq"] + 1, "missing")
                 last = None
             own(line)
             if line["prev_hash"] != (last["hash"] if last else "0" * 64 if seq == 1 else line["prev_hash"]):
@@ -57,10 +57,10 @@ def main(export, notes=None, selection=False):
             if signed.pop(seq, line["hash"]) != line["hash"]: broken(seq, "not what the checkpoint was signed for")
             last = line
         if "trail" in read: movement(read)
-    if not selection and any(last is None or size > last["seq"] for size in signed):
+    if not some and any(last is None or size > last["seq"] for size in signed):
         broken(max(signed), "signed, but no longer there")
-    if selection: print(f"SOUND selection of {count} lines" + (f" that tell of {rows} movements" if rows else ""))
+    if rows: print(f"SOUND: {count} lines that tell of {rows} movements")
     else: print(f"SOUND up to line {last['seq']} ending with {last['hash']}" if last else "SOUND but empty")
 
-arguments = [argument for argument in sys.argv[1:] if argument != "--selection"]
-main(*arguments, selection=len(arguments) < len(sys.argv) - 1)
+arguments = [argument for argument in sys.argv[1:] if argument != "--some"]
+main(*arguments, some="--some" in sys.argv)

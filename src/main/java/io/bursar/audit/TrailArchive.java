@@ -41,6 +41,11 @@ public class TrailArchive {
         this.checkpoints = checkpoints;
     }
 
+    /** Writes every line that is looked for; see the other. */
+    public long write(TrailQuery query, OutputStream out) throws IOException {
+        return write(TrailSearch.of(query), out);
+    }
+
     /**
      * Writes every line that is looked for. Where lines were left out between, the chain cannot be followed, only each
      * line be held against its own hash; the manifest says which it is. Answers how many lines there were.

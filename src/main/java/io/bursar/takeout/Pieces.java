@@ -67,9 +67,13 @@ final class Pieces extends OutputStream {
         }
     }
 
-    /** The rest. */
     @Override
     public void close() {
+        finish();
+    }
+
+    /** Puts the rest down. */
+    void finish() {
         if (piece.size() > 0) {
             putDown();
         }

@@ -99,7 +99,7 @@ class TakeoutDesk {
         try (var pieces = new Pieces(shelf, id)) {
             var source = source(takeout.kind()).orElseThrow();
             source.write(takeout.wanted(), pieces, pieces::written);
-            pieces.close();
+            pieces.finish();
             trail.made(takeout, source.action(), pieces);
         } catch (IOException | RuntimeException failed) {
             log.error("Export {} of {} could not be made", id, takeout.kind(), failed);
@@ -112,7 +112,7 @@ class TakeoutDesk {
     private void wake(UUID id) {
         var client = scheduler.getIfAvailable();
         if (client != null) {
-            client.schedule(new TaskInstance<>(TakeoutTasks.MAKE, id.toString()), trail.now());
+            client.scheduleIfNotExists(new TaskInstance<>(TakeoutTasks.MAKE, id.toString()), trail.now());
         }
     }
 }

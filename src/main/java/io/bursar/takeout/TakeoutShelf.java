@@ -51,8 +51,10 @@ class TakeoutShelf {
                         takeout.wanted().format().name(),
                         takeout.wanted().language().toLanguageTag(),
                         json.writeValueAsString(takeout.wanted().filter()))
-                .params(by.kind().name(), by.id(), by.name(), by.address())
-                .params(utc(takeout.askedAt()), takeout.progress().expected())
+                .params(by.kind().name(), by.id(), by.name())
+                .param(by.address())
+                .param(utc(takeout.askedAt()))
+                .param(takeout.progress().expected())
                 .update();
     }
 

@@ -62,11 +62,14 @@ class TrailSearches {
     /** Every edition of the rule book. */
     List<String> editions() {
         return jdbc.sql("select no from rule_edition order by no desc limit " + LATEST)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
     private List<String> ids(String sql, String parameter) {
-        return jdbc.sql(sql).param(parameter).query(String.class).list();
+        return jdbc.sql(sql)
+                .param(parameter)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

@@ -224,7 +224,7 @@ class CaseFileTests {
 
     private static String verified(Path lines) {
         try {
-            var python = new ProcessBuilder("python3", "docs/audit/verify.py", "--selection", lines.toString())
+            var python = new ProcessBuilder("python3", "docs/audit/verify.py", "--some", lines.toString())
                     .redirectErrorStream(true)
                     .start();
             return new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

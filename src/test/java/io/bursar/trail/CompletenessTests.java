@@ -177,7 +177,7 @@ class CompletenessTests {
             zhao.open("/vouchers/requests/" + number);
             zhao.client().getPage("http://localhost/vouchers/requests/" + number + ".pdf");
             zhao.client().getPage("http://localhost/casefiles/" + number + ".zip");
-            form(zhao.open("/trail"), "/trail/archive")
+            form(zhao.open("/trail"), "/exports")
                     .<org.htmlunit.html.HtmlElement>getFirstByXPath(".//button")
                     .click();
         }

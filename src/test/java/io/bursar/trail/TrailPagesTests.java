@@ -4,13 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +47,9 @@ class TrailPagesTests {
     private final MockMvcTester pages;
     private final AuditTrail trail;
     private final TrailReader reader;
-    private final History history;
 
     @Autowired
-    TrailPagesTests(MockMvcTester pages, AuditTrail trail, TrailReader reader, History history) {
-        this.history = history;
+    TrailPagesTests(MockMvcTester pages, AuditTrail trail, TrailReader reader) {
         this.pages = pages;
         this.trail = trail;
         this.reader = reader;
@@ -150,24 +146,6 @@ class TrailPagesTests {
     }
 
     @Test
-    void takesAwayExactlyWhatIsFilteredInEveryFormat() throws IOException, InterruptedException {
-        record(Action.LANE_PAUSED, "taken", "t-1");
-        record(Action.LANE_RESUMED, "taken", "t-1");
-        for (var format : new String[] {"XLSX", "CSV", "JSONL", "ZIP"}) {
-            assertThat(taken(format, "taken")).as(format).isEqualTo(taken(format, "taken"));
-        }
-        var lines = new String(taken("JSONL", "taken"), StandardCharsets.UTF_8);
-        assertThat(lines.lines()).hasSize(2).allMatch(line -> line.contains("\"object_type\":\"taken\""));
-        assertThat(new String(taken("CSV", "taken"), StandardCharsets.UTF_8).lines())
-                .hasSize(3);
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(taken("XLSX", "taken")))) {
-            assertThat(book.getSheets().map(sheet -> sheet.getName()).toList()).containsExactly("筛选条件", "明细", "合计");
-            assertThat(book.findSheet("明细").orElseThrow().read()).hasSize(3);
-            assertThat(book.findSheet("合计").orElseThrow().read()).hasSize(3);
-        }
-    }
-
-    @Test
     void countsTheKindsAndNarrowsByThem() {
         record(Action.LANE_PAUSED, "counted", "c-1");
         record(Action.LANE_PAUSED, "counted", "c-1");
@@ -191,52 +169,6 @@ class TrailPagesTests {
         assertThat(get("/trail?address=192.0.2.7&subject=from-there")).contains(">from-there</a>");
         assertThat(get("/trail?address=192.0.2.8&subject=from-there")).doesNotContain(">from-there</a>");
         assertThat(get("/trail?address=nowhere")).contains("无法识别该地址");
-    }
-
-    @Test
-    void showsBeforeAndAfter() {
-        trail.recordAlone(
-                LI,
-                AuditEntry.of(
-                        Action.USER_CHANGED,
-                        new Subject("user", "changed-1"),
-                        Map.of(
-                                "before", Map.of("roles", List.of("FINANCE"), "unit", "同"),
-                                "after", Map.of("roles", List.of("FINANCE", "APPROVER"), "unit", "同"))));
-        var list = Jsoup.parse(get("/trail?subject=changed-1"));
-        assertThat(list.expectFirst("table.list tbody tr").text()).contains("roles: FINANCE → FINANCE, APPROVER");
-        var line = Jsoup.parse(get(list.expectFirst("td.number a").attr("href")));
-        assertThat(line.select("table.list tbody td").eachText())
-                .containsExactly("roles", "FINANCE", "FINANCE, APPROVER");
-    }
-
-    @Test
-    void putsHistoriesOnOtherPages() {
-        record(Action.USER_CHANGED, "user", "u-li");
-
-        assertThat(history.modelFor("user", "u-li")).isInstanceOfSatisfying(History.Model.class, model -> {
-            assertThat(model.events())
-                    .isNotEmpty()
-                    .allMatch(event -> event.line().actor().id().equals("u-li")
-                            || event.line().subject().id().equals("u-li"));
-            assertThat(model.query()).isEqualTo("actor=u-li");
-        });
-        assertThat(history.modelFor("rules", "")).isInstanceOf(History.Model.class);
-        assertThat(history.modelFor("weather", "x")).isNull();
-        assertThat(history.roles()).containsExactlyInAnyOrder(Role.AUDITOR, Role.ADMIN);
-    }
-
-    private byte[] taken(String format, String type) {
-        var answer = pages.post()
-                .uri("/exports")
-                .param("content", "trail")
-                .param("format", format)
-                .param("type", type)
-                .with(as(Role.AUDITOR))
-                .with(csrf())
-                .exchange();
-        assertThat(answer).hasStatusOk();
-        return answer.getResponse().getContentAsByteArray();
     }
 
     @ParameterizedTest
