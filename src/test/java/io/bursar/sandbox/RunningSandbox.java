@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import io.bursar.bss.BssConnection;
 import io.bursar.sandbox.api.Json;
 import io.bursar.sandbox.control.ControlPanel;
 import io.bursar.sandbox.gate.SignedRequests;
@@ -149,6 +150,11 @@ public final class RunningSandbox implements AutoCloseable {
     /** Where it listens. */
     public URI endpoint() {
         return sandbox.endpoint();
+    }
+
+    /** How a client reaches it as the master. */
+    public BssConnection connection() {
+        return sandbox.connection();
     }
 
     /** The business clock. */

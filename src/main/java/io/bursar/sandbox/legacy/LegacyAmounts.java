@@ -12,11 +12,12 @@ import io.bursar.sandbox.api.Paging;
 import io.bursar.sandbox.api.Route;
 import io.bursar.sandbox.world.BalanceType;
 import io.bursar.sandbox.world.Ledger;
+import io.bursar.sandbox.world.Switch;
 import io.bursar.sandbox.world.World;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sections 11.3 and 11.4. Only the documented fields are answered; whether there are more was not found. */
+/** Sections 11.3 and 11.4. Only the documented fields are answered, unless a switch adds likely ones. */
 final class LegacyAmounts implements Operation {
 
     private static final int LAST_PAGE = 200_000_000;
@@ -48,23 +49,28 @@ final class LegacyAmounts implements Operation {
                         .id();
         List<Ledger> ledgers = world.ledgers().of(owner, type);
         boolean cash = type == BalanceType.DEBIT;
-        List<BigDecimal> amounts = ledgers.stream()
-                .map(ledger ->
-                        masters ? ledger.available(call.now()) : world.ledgers().reclaimable(ledger, call.now()))
-                .toList();
-        if (cash && amounts.isEmpty()) {
-            amounts = List.of(BigDecimal.ZERO);
-        }
         ObjectNode body = Json.object();
-        body.put("totalCount", amounts.size());
+        body.put("totalCount", cash ? 1 : ledgers.size());
         ArrayNode infos = body.putArray("amountInfo");
-        for (BigDecimal amount :
-                cash ? amounts : Paging.pages(call.query(), LAST_PAGE).of(amounts)) {
+        if (cash && ledgers.isEmpty()) {
+            info(infos.addObject(), BigDecimal.ZERO);
+        }
+        for (Ledger ledger :
+                cash ? ledgers : Paging.pages(call.query(), LAST_PAGE).of(ledgers)) {
             ObjectNode info = infos.addObject();
-            info.put(masters ? "availTransferAmount" : "availRetrieveAmount", Json.number(amount));
-            info.put("measureId", 1);
-            info.put("currency", "CNY");
+            info(info, masters ? ledger.available(call.now()) : world.ledgers().reclaimable(ledger, call.now()));
+            if (!cash && world.switches().is(Switch.LEGACY_FIELDS, "more")) {
+                info.put("amount", Json.number(ledger.balance()));
+                info.put("creditAmount", Json.number(ledger.line()));
+                info.put("expireTime", Json.timeOrNull(ledger.expireTime()));
+            }
         }
         return Answer.ok(body);
+    }
+
+    private void info(ObjectNode info, BigDecimal amount) {
+        info.put(masters ? "availTransferAmount" : "availRetrieveAmount", Json.number(amount));
+        info.put("measureId", 1);
+        info.put("currency", "CNY");
     }
 }

@@ -15,11 +15,12 @@ import io.bursar.sandbox.api.Query;
 import io.bursar.sandbox.api.Refusal;
 import io.bursar.sandbox.api.Route;
 import io.bursar.sandbox.world.Customer;
+import io.bursar.sandbox.world.Switch;
 import io.bursar.sandbox.world.World;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 11.5. Only the fields whose names were seen are answered. */
+/** Section 11.5. Only the fields whose names were seen are answered, unless a switch adds likely ones. */
 final class LegacySubCustomers implements Operation {
 
     private static final int LAST_PAGE = 200_000;
@@ -54,6 +55,11 @@ final class LegacySubCustomers implements Operation {
         ArrayNode infos = body.putArray("subCustomerInfos");
         for (Customer sub : Paging.pages(query, LAST_PAGE).of(matches)) {
             ObjectNode info = infos.addObject();
+            if (world.switches().is(Switch.LEGACY_FIELDS, "more")) {
+                info.put("id", sub.id());
+                info.put("name", sub.name());
+                info.put("displayName", sub.displayName());
+            }
             info.put("status", sub.status());
             info.put("orgPartyId", sub.unitId());
             info.put("orgPartyName", sub.unitName());

@@ -55,6 +55,8 @@ public enum Switch {
     LEGACY_SUCCESS("legacy.success", "200", "200|204"),
     /** What a retired move does with a transId that it has seen: HTTP 500 CBC.0999, or everything again. */
     LEGACY_DUPLICATE("legacy.duplicate", "error", "error|execute"),
+    /** Whether the retired reads carry more than the fields that were seen: ids, names and credit ledgers. */
+    LEGACY_FIELDS("legacy.fields", "seen", "seen|more"),
     /** Whether coupon_infos with use_coupon=NO (and the same for discounts) is ignored or gets CBC.0100. */
     PAY_LISTS_WITH_NO("pay.lists-with-no", "ignored", "ignored|refused"),
     /** What simultaneousUseWithEmpowerDiscount=0 blocks: partner discounts, commercial ones too, or any. */
