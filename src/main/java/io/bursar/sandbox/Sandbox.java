@@ -79,7 +79,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Every operation of the stand-in; a further family is one more line. */
-    private static List<Operation> operations(World world) {
+    static List<Operation> operations(World world) {
         return Stream.of(
                         AccountOperations.all(world),
                         FundsOperations.all(world),

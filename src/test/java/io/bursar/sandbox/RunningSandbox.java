@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,10 +25,13 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import io.bursar.bss.BssConnection;
 import io.bursar.sandbox.api.Json;
+import io.bursar.sandbox.api.Operation;
+import io.bursar.sandbox.api.Route;
 import io.bursar.sandbox.control.ControlPanel;
 import io.bursar.sandbox.gate.SignedRequests;
 import io.bursar.sandbox.wire.Pause;
 import io.bursar.sandbox.world.WellKnown;
+import io.bursar.sandbox.world.World;
 import io.bursar.support.MutableClock;
 import io.bursar.support.Postgres;
 import io.bursar.support.TestDatabase;
@@ -155,6 +159,13 @@ public final class RunningSandbox implements AutoCloseable {
     /** How a client reaches it as the master. */
     public BssConnection connection() {
         return sandbox.connection();
+    }
+
+    /** Every operation it has. */
+    public List<Route> routes() {
+        return Sandbox.operations(new World(dataSource, clock)).stream()
+                .map(Operation::route)
+                .toList();
     }
 
     /** The business clock. */
