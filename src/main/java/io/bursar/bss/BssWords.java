@@ -6,6 +6,9 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 /** Huawei's codes in plain words; the words are in {@code messages/bss*.properties}. */
 public final class BssWords {
 
+    /** The end of this id is cut off in the documents (multi-account.md 8). */
+    private static final String CUT_OFF = "COUPON_SOURCE_TYPE_FORBID";
+
     private BssWords() {}
 
     /** What an error code means and what to do; an unlisted code gets a general sentence that names it. */
@@ -15,7 +18,8 @@ public final class BssWords {
 
     /** What a failed check item means; an unlisted one gets a general sentence that names it. */
     public static MessageSourceResolvable ofCheck(String check) {
-        return either("CheckItem." + check, "CheckItem.OTHER", check);
+        String known = check.startsWith(CUT_OFF) ? CUT_OFF : check;
+        return either("CheckItem." + known, "CheckItem.OTHER", check);
     }
 
     /** What a discount of an order is ({@link CloudOrder.Saving}); an unlisted one gets a word that names it. */

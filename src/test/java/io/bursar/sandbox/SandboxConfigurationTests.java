@@ -2,8 +2,14 @@ package io.bursar.sandbox;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -25,6 +31,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 import io.bursar.bss.BssConnection;
 import io.bursar.runtime.OwnerMigrations;
+import io.bursar.runtime.StartRefused;
 import io.bursar.sandbox.wire.Delivery;
 import io.bursar.sandbox.wire.HttpListener;
 import io.bursar.sandbox.wire.Pause;
@@ -32,6 +39,7 @@ import io.bursar.support.Postgres;
 import io.bursar.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Where the sandbox is and where it is not. */
@@ -100,6 +108,65 @@ class SandboxConfigurationTests {
                     assertThat(connection.endpoint().getPort()).isPositive();
                     assertThat(connection.toString()).doesNotContain(connection.secretKey());
                 });
+    }
+
+    @Test
+    void refusesToStandInForAnAddressOfHuaweis() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(SandboxConfiguration.class)
+                .withBean(DataSource.class, () -> Postgres.emptyDatabase().application())
+                .withBean(Clock.class, Clock::systemUTC)
+                .withBean(OwnerMigrations.class, () -> (_, _) -> {
+                    throw new IllegalStateException("it must not come to that");
+                })
+                .withPropertyValues("bursar.bss.endpoint=https://bss.myhuaweicloud.com")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasRootCauseInstanceOf(StartRefused.class)
+                        .rootCause()
+                        .hasMessageContaining("BURSAR_BSS_ENDPOINT")
+                        .hasMessageContaining("HUAWEICLOUD_SDK_AK"));
+    }
+
+    @Test
+    void answersOnNoAddressButTheLoopback() throws IOException {
+        int port = RunningSandbox.fresh().endpoint().getPort();
+        for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : Collections.list(network.getInetAddresses())) {
+                if (!address.isLoopbackAddress() && !address.isLinkLocalAddress()) {
+                    assertThatThrownBy(() -> connect(address, port))
+                            .as("%s", address)
+                            .isInstanceOf(IOException.class);
+                }
+            }
+        }
+        assertThatCode(() -> connect(InetAddress.getByName("127.0.0.1"), port)).doesNotThrowAnyException();
+    }
+
+    private static void connect(InetAddress address, int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2000);
+        }
+    }
+
+    /** Somebody points Huawei's name at it: it must not be taken for the real thing. */
+    @Test
+    void doesNotAnswerToANameOfHuaweis() throws IOException {
+        RunningSandbox sandbox = RunningSandbox.fresh();
+        for (String host : List.of("bss.myhuaweicloud.com", "bss.myhuaweicloud.com:443", "10.0.0.7:9180")) {
+            assertThat(asked(sandbox, host)).startsWith("HTTP/1.1 403").contains("SANDBOX.403", "play money");
+        }
+        assertThat(asked(sandbox, "127.0.0.1:" + sandbox.endpoint().getPort())).startsWith("HTTP/1.1 401");
+    }
+
+    private static String asked(RunningSandbox sandbox, String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), sandbox.endpoint().getPort())) {
+            socket.setSoTimeout(10_000);
+            String request = "GET /v2/enterprises/multi-accounts/sub-customers HTTP/1.1\r\nHost: " + host
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

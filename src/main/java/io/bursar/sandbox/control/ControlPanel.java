@@ -39,6 +39,9 @@ public final class ControlPanel implements HttpListener.Handler {
     private static final String ROOT = "/sandbox/control/";
     private static final BssError FORBIDDEN =
             new BssError(403, "SANDBOX.403", "Send the control token in " + TOKEN_HEADER + " to a loopback host name.");
+    /** Whoever was led here under a name of Huawei's must not take play money for real. */
+    private static final BssError NOT_HUAWEI =
+            new BssError(403, "SANDBOX.403", "This is a stand-in with play money; it answers to loopback names only.");
     private static final BssError UNKNOWN = new BssError(404, "SANDBOX.404", "There is no such control.");
 
     /**
@@ -63,6 +66,9 @@ public final class ControlPanel implements HttpListener.Handler {
 
     @Override
     public Delivery handle(WireRequest request) throws InterruptedException {
+        if (request.header("Host") != null && !fromLoopbackName(request)) {
+            return new Delivery.Send(dress(new Refusal(NOT_HUAWEI).answer("fail_check_items"), requestId()));
+        }
         if (!request.rawPath().startsWith(ROOT)) {
             return gateway.handle(request);
         }
@@ -70,8 +76,12 @@ public final class ControlPanel implements HttpListener.Handler {
             return new Delivery.Cut(false);
         }
         world.refresh();
-        String requestId = UUID.randomUUID().toString().replace("-", "");
+        String requestId = requestId();
         return new Delivery.Send(dress(answer(request, requestId), requestId));
+    }
+
+    private static String requestId() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     private Answer answer(WireRequest request, String requestId) throws InterruptedException {
