@@ -3,10 +3,12 @@ package io.bursar.account;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,6 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.bss.CustomerId;
+import io.bursar.bss.RetiredGroup;
+import io.bursar.bss.RetiredGroups;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.Role;
@@ -27,12 +31,25 @@ class AccountsController {
     private final AccountDirectory directory;
     private final Refresh refresh;
     private final People people;
+    private final RetiredGroups retired;
 
-    AccountsController(AccountPages pages, AccountDirectory directory, Refresh refresh, People people) {
+    AccountsController(
+            AccountPages pages,
+            AccountDirectory directory,
+            Refresh refresh,
+            People people,
+            ObjectProvider<RetiredGroups> retired) {
         this.pages = pages;
         this.directory = directory;
         this.refresh = refresh;
         this.people = people;
+        this.retired = retired.getIfAvailable(RetiredGroups::none);
+    }
+
+    /** Whether the pages must say that an interface is used which Huawei will switch off. */
+    @ModelAttribute("retired")
+    boolean retired() {
+        return retired.uses(RetiredGroup.ACCOUNTS) || retired.uses(RetiredGroup.FUNDS);
     }
 
     @GetMapping("/accounts")

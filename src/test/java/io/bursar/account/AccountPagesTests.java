@@ -30,6 +30,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.OrganisationUnit;
+import io.bursar.bss.RetiredGroup;
+import io.bursar.bss.RetiredGroups;
 import io.bursar.bss.SubAccount;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
@@ -99,6 +101,12 @@ class AccountPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"&lt;b&gt;&quot;&#39;\"");
+    }
+
+    @Test
+    void saysThatARetiredInterfaceIsUsed() {
+        assertThat(text(get("/accounts"), "[data-retired] strong")).isEqualTo("旧接口");
+        assertThat(text(get("/accounts/b-2"), "[data-retired] p")).contains("bursar.bss.retired");
     }
 
     @Test
@@ -231,6 +239,11 @@ class AccountPagesTests {
         @Bean
         FakeBss bss(MutableClock clock) {
             return new FakeBss(clock);
+        }
+
+        @Bean
+        RetiredGroups retired() {
+            return new RetiredGroups(Set.of(RetiredGroup.FUNDS));
         }
 
         @Bean

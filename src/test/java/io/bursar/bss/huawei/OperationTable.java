@@ -71,7 +71,17 @@ final class OperationTable {
     private OperationTable() {}
 
     static List<Line> lines() {
-        return Stream.of(accounts(), funds(), coupons(), orders(), retired())
+        return Stream.of(
+                        accounts(),
+                        funds(),
+                        coupons(),
+                        InsightLines.packages(),
+                        InsightLines.usage(),
+                        InsightLines.cost(),
+                        orders(),
+                        InsightLines.lookUps(),
+                        retired(),
+                        InsightLines.retired())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -61,7 +61,7 @@ class OperationTableTests {
                 .isEqualTo(written);
     }
 
-    /** Whatever the client can ask, a line of the table asks. */
+    /** Whatever the client can ask and the sandbox can answer, a line of the table asks. */
     @Test
     void leavesNoOperationOut() {
         Set<String> used = new TreeSet<>();
@@ -72,7 +72,10 @@ class OperationTableTests {
                 .forEach(it -> used.add(it.getTarget().getName()));
         assertThat(OperationTable.lines().stream().map(it -> lower(it.operation())))
                 .containsAll(used);
-        assertThat(OperationTable.lines().stream().map(Line::operation)).doesNotHaveDuplicates();
+        assertThat(OperationTable.lines().stream().map(Line::operation))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        sandbox.routes().stream().map(Route::name).toList());
     }
 
     @Test
@@ -109,7 +112,7 @@ class OperationTableTests {
     private static String row(Line line, Ports ports, Map<String, Route> routes) {
         ports.forget();
         line.use().accept(ports);
-        assertThat(ports.operations()).containsExactly(line.operation());
+        assertThat(ports.operations()).contains(line.operation());
         assertThat(ports.methods()).hasSize(1);
         String method = ports.methods().iterator().next();
         Route route = routes.get(line.operation());
