@@ -123,7 +123,7 @@ class BssCodeTests {
 
     @Test
     void explainsEveryCheckItemInBothLanguages() {
-        for (String check : CHECKS.strip().split("\\s+")) {
+        for (String check : CHECKS.strip().split("\\s+", -1)) {
             assertThat(messages.getMessage(BssWords.ofCheck(check), Locale.ENGLISH))
                     .as(check)
                     .doesNotContain(check)
