@@ -74,8 +74,9 @@ class BssCodeTests {
 
     @Test
     void hasEveryDocumentedCodeInItsTable() {
-        Set<String> rows =
-                BssCode.TABLE.stream().map(it -> it.status() + " " + it.code()).collect(Collectors.toSet());
+        Set<String> rows = BssCode.TABLE.stream()
+                .map(it -> it.status() + " " + it.code())
+                .collect(Collectors.toSet());
         Set<String> documented = documented();
         assertThat(documented).hasSizeGreaterThan(75).contains("400 CBC.99007009", "200 CBC.3112");
         documented.removeAll(NO_ROW);
@@ -122,7 +123,7 @@ class BssCodeTests {
 
     @Test
     void explainsEveryCheckItemInBothLanguages() {
-        for (String check : CHECKS.strip().split("\\s+")) {
+        for (String check : CHECKS.strip().split("\\s+", -1)) {
             assertThat(messages.getMessage(BssWords.ofCheck(check), Locale.ENGLISH))
                     .as(check)
                     .doesNotContain(check)
