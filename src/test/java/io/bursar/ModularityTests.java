@@ -27,7 +27,7 @@ class ModularityTests {
             "faces: trail casefile voucher transfer order resourcepackage usage cost operations playground",
             "deciding: approval rule",
             "doing: instruction",
-            "knowing: account",
+            "knowing: account coupon",
             "people: identity notice",
             "proof: audit",
             "outside: bss sandbox",

@@ -1,60 +1,73 @@
 package io.bursar.transfer;
 
-import java.util.stream.Collectors;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.bursar.account.Account;
-import io.bursar.approval.Preview;
 import io.bursar.approval.Seen;
-import io.bursar.identity.Person;
+import io.bursar.instruction.InstructionKind;
 import io.bursar.money.ChineseAmount;
 import io.bursar.money.Money;
 import io.bursar.rule.Route;
-import io.bursar.transfer.AllocationCheck.Checked;
-import io.bursar.web.Formats;
+import io.bursar.web.Paging;
 
 /**
  * What the confirm page shows.
  *
- * @param route what it needs; null when it cannot be submitted, which {@code obstacle} explains
- * @param next the names of those who could decide first
+ * @param changes balances before and after
+ * @param lines the rows of this page
+ * @param cautions of the whole, in words
  */
 record ConfirmationPage(
-        Account account,
-        Money amount,
-        Seen master,
-        @Nullable Money masterAfter,
-        Seen accountNow,
-        @Nullable Money accountAfter,
-        @Nullable Route route,
-        String next,
-        @Nullable String obstacle) {
+        Draft draft,
+        Summary summary,
+        Asking asking,
+        List<Change> changes,
+        List<Line> lines,
+        Paging paging,
+        List<String> cautions) {
 
-    static ConfirmationPage of(Checked checked, Formats formats) {
-        Preview preview = checked.preview();
-        String next = preview instanceof Preview.Needs needs
-                ? needs.next().stream().map(Person::displayName).collect(Collectors.joining("、"))
-                : "";
-        String obstacle = switch (preview) {
-            case Preview.Needs _ -> null;
-            case Preview.NoRule _ -> formats.word("approval.submit.NoRule");
-            case Preview.NobodyCanDecide it -> formats.word("approval.submit.NobodyCanDecide", it.step());
-        };
-        return new ConfirmationPage(
-                checked.account(),
-                checked.amount(),
-                Seen.of(checked.sides().master()),
-                checked.sides().masterAfter(),
-                Seen.of(checked.sides().accountNow()),
-                checked.sides().accountAfter(),
-                preview instanceof Preview.Needs needs ? needs.route() : null,
-                next,
-                obstacle);
+    /** A balance as last seen and what it would be; {@code after} is null where the present one is not known. */
+    record Change(String label, Seen now, @Nullable Money after) {}
+
+    /** A row that would be submitted. */
+    record Line(
+            int no,
+            String account,
+            String accountId,
+            String source,
+            Money amount,
+            Seen now,
+            @Nullable Money after,
+            List<String> warnings) {
+
+        /** In the words of Chinese bank forms. */
+        public String words() {
+            return ChineseAmount.of(amount);
+        }
     }
 
-    /** The amount in the words of Chinese bank forms. */
+    /**
+     * What the submission needs.
+     *
+     * @param route the rules that fire; null when it cannot be submitted, which {@code obstacle} explains
+     * @param next the names of those who could decide first
+     * @param totalAgain the total has to be typed once more
+     * @param twinReason why although another one is open has to be said
+     */
+    record Asking(
+            @Nullable Route route, String next, @Nullable String obstacle, boolean totalAgain, boolean twinReason) {}
+
+    public InstructionKind kind() {
+        return draft.kind();
+    }
+
+    public String noun() {
+        return Nouns.of(draft.kind());
+    }
+
+    /** The total in the words of Chinese bank forms. */
     public String words() {
-        return ChineseAmount.of(amount);
+        return ChineseAmount.of(summary.total());
     }
 }

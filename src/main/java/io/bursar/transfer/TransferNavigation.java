@@ -2,29 +2,42 @@ package io.bursar.transfer;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.bursar.account.AccountActions;
+import io.bursar.account.AccountTicks;
+import io.bursar.bss.SubAccount;
 import io.bursar.identity.PathRules;
 import io.bursar.identity.People;
 import io.bursar.identity.Role;
+import io.bursar.instruction.InstructionKind;
 import io.bursar.web.Icon;
 import io.bursar.web.NavigationItem;
 
 /** Where the pages are found, and who may do what there. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TransferSettings.class)
 class TransferNavigation {
 
     @Bean
     PathRules transferPaths() {
-        return PathRules.none()
-                .reads("/allocations/**", Role.FINANCE)
-                .writes("/allocations", Role.FINANCE)
-                .writes("/allocations/confirmation", Role.FINANCE)
-                .writes("/allocations/revision", Role.FINANCE);
+        PathRules rules = PathRules.none();
+        for (InstructionKind kind : Nouns.KINDS) {
+            String noun = "/" + Nouns.of(kind);
+            rules = rules.reads(noun + "/**", Role.FINANCE)
+                    .writes(noun, Role.FINANCE)
+                    .writes(noun + "/confirmation", Role.FINANCE);
+        }
+        return rules.reads("/drafts/*/original", Role.values())
+                .reads("/drafts/*/result", Role.values())
+                .reads("/drafts/**", Role.FINANCE)
+                .writes("/drafts", Role.FINANCE)
+                .writes("/drafts/**", Role.FINANCE);
     }
 
     @Bean
@@ -34,12 +47,35 @@ class TransferNavigation {
     }
 
     @Bean
-    AccountActions allocateAction(People people) {
-        return account -> account.isPayable() && people.current().isNow(Role.FINANCE)
-                ? List.of(new AccountActions.Link(
-                        "transfer.action.allocate",
-                        "/allocations/new?account="
-                                + URLEncoder.encode(account.id().value(), StandardCharsets.UTF_8)))
+    NavigationItem draftsInNavigation() {
+        return NavigationItem.of(115, "transfer.nav.drafts", "/drafts", Icon.REQUEST)
+                .onlyFor(Role.FINANCE);
+    }
+
+    @Bean
+    AccountTicks transferTicks(People people) {
+        return () -> people.current().isNow(Role.FINANCE)
+                ? List.of(new AccountTicks.Button("transfer.select.button", "/drafts/selection"))
                 : List.of();
+    }
+
+    @Bean
+    AccountActions transferActions(People people) {
+        return account -> {
+            List<AccountActions.Link> links = new ArrayList<>();
+            if (!people.current().isNow(Role.FINANCE)) {
+                return links;
+            }
+            String query = "/new?account=" + URLEncoder.encode(account.id().value(), StandardCharsets.UTF_8);
+            boolean mayReceive = account.isPayable();
+            boolean mayGiveBack = !account.gone() && account.status() != SubAccount.Status.CLOSED;
+            for (InstructionKind kind : Nouns.KINDS) {
+                boolean gives = kind == InstructionKind.ALLOCATE_FUNDS || kind == InstructionKind.ALLOCATE_COUPON;
+                if (gives ? mayReceive : mayGiveBack) {
+                    links.add(new AccountActions.Link("transfer.action." + kind, "/" + Nouns.of(kind) + query));
+                }
+            }
+            return links;
+        };
     }
 }

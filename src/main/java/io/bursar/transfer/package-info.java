@@ -11,11 +11,13 @@
             "approval",
             "audit",
             "bss",
+            "coupon",
             "identity",
             "instruction",
             "money",
             "rule",
             "runtime",
+            "sheet",
             "time",
             "web"
         })

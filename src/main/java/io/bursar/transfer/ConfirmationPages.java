@@ -1,0 +1,121 @@
+package io.bursar.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import io.bursar.account.Account;
+import io.bursar.account.BalanceReading;
+import io.bursar.approval.Preview;
+import io.bursar.approval.Requests;
+import io.bursar.approval.Seen;
+import io.bursar.identity.Person;
+import io.bursar.instruction.InstructionKind;
+import io.bursar.money.Money;
+import io.bursar.transfer.ConfirmationPage.Asking;
+import io.bursar.transfer.ConfirmationPage.Change;
+import io.bursar.transfer.ConfirmationPage.Line;
+import io.bursar.web.Paging;
+
+/** Puts the confirm page together; for a draft that is ready. */
+@Component
+class ConfirmationPages {
+
+    private static final int SIZE = 50;
+
+    private final DraftCheck check;
+    private final Requests requests;
+    private final Words words;
+
+    ConfirmationPages(DraftCheck check, Requests requests, Words words) {
+        this.check = check;
+        this.requests = requests;
+        this.words = words;
+    }
+
+    ConfirmationPage of(Checked checked, Person maker, @Nullable String page) {
+        List<CheckedRow> counting = checked.counting();
+        Paging paging = Paging.of(page, SIZE, counting.size());
+        return new ConfirmationPage(
+                checked.draft(),
+                Summary.of(checked),
+                asking(checked, maker),
+                changes(checked, counting),
+                counting.stream()
+                        .skip(paging.offset())
+                        .limit(SIZE)
+                        .map(row -> line(row, checked))
+                        .toList(),
+                paging,
+                words.of(checked.cautions()));
+    }
+
+    private Asking asking(Checked checked, Person maker) {
+        boolean again = check.asksForTheTotalAgain(checked);
+        boolean twin = checked.hasOpenTwin();
+        return switch (requests.preview(checked.request(), maker)) {
+            case Preview.Needs it ->
+                new Asking(
+                        it.route(),
+                        it.next().stream().map(Person::displayName).collect(Collectors.joining("、")),
+                        null,
+                        again,
+                        twin);
+            case Preview.NoRule _ -> new Asking(null, "", words.text("approval.submit.NoRule"), again, twin);
+            case Preview.NobodyCanDecide it ->
+                new Asking(null, "", words.text("approval.submit.NobodyCanDecide", it.step()), again, twin);
+        };
+    }
+
+    private List<Change> changes(Checked checked, List<CheckedRow> counting) {
+        InstructionKind kind = checked.draft().kind();
+        List<Change> changes = new ArrayList<>();
+        WholeRules.sums(counting, Source.OfLedger.class).forEach((source, sum) -> {
+            // What is taken back from any credit ledger of an account: which ledger of the master it goes to is not
+            // told.
+            BalanceReading now = checked.facts().master().of(source.ledger());
+            boolean known =
+                    kind == InstructionKind.ALLOCATE_FUNDS || source.ledger() instanceof io.bursar.bss.Ledger.Cash;
+            if (known) {
+                changes.add(new Change(
+                        words.text("transfer.confirm.master", words.ledger(source.ledger())),
+                        Seen.of(now),
+                        after(now, sum, kind == InstructionKind.RECLAIM_FUNDS)));
+            }
+        });
+        WholeRules.sums(counting, Source.OfCoupon.class).forEach((source, sum) -> {
+            BalanceReading now = new BalanceReading.Known(
+                    source.coupon().balance(), checked.facts().now());
+            changes.add(new Change(words.coupon(source.coupon()), Seen.of(now), after(now, sum, false)));
+        });
+        return changes;
+    }
+
+    private Line line(CheckedRow row, Checked checked) {
+        Account account = Objects.requireNonNull(row.account());
+        Source source = Objects.requireNonNull(row.source());
+        BalanceReading now = source instanceof Source.OfLedger ledger
+                ? checked.facts().purseOf(account.id()).of(ledger.ledger())
+                : new BalanceReading.NeverSeen();
+        return new Line(
+                row.row().no(),
+                account.title(),
+                account.id().value(),
+                words.source(source),
+                row.yuan(),
+                Seen.of(now),
+                after(now, row.yuan(), checked.draft().kind() == InstructionKind.ALLOCATE_FUNDS),
+                words.of(row.warnings()));
+    }
+
+    private static @Nullable Money after(BalanceReading now, Money amount, boolean more) {
+        if (!(now instanceof BalanceReading.Known known)) {
+            return null;
+        }
+        return more ? known.amount().plus(amount) : known.amount().minus(amount);
+    }
+}

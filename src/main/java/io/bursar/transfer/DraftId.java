@@ -1,0 +1,20 @@
+package io.bursar.transfer;
+
+import java.util.UUID;
+
+/** A draft, for ever; also the id under which it is submitted, so that it is submitted once. */
+record DraftId(UUID value) {
+
+    static DraftId fresh() {
+        return new DraftId(UUID.randomUUID());
+    }
+
+    public static DraftId of(String value) {
+        return new DraftId(UUID.fromString(value));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package io.bursar.transfer;
+
+import java.util.List;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.approval.NewRequest;
+import io.bursar.identity.UserId;
+import io.bursar.instruction.InstructionKind;
+import io.bursar.web.TypedText;
+
+/** The quick way: a draft of one row as it was typed. */
+record SingleForm(
+        @Pattern(regexp = UUID_SHAPE) String submission,
+        @Size(max = CELL) String account,
+        @Size(max = CELL) String ledger,
+        @Size(max = CELL) String coupon,
+        @Size(max = CELL) String amount,
+        @Size(max = NewRequest.REASON_LENGTH) String reason) {
+
+    static final String UUID_SHAPE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private static final int CELL = 200;
+
+    SingleForm {
+        submission = TypedText.of(submission);
+        account = TypedText.of(account);
+        ledger = TypedText.of(ledger);
+        coupon = TypedText.of(coupon);
+        amount = TypedText.of(amount);
+        reason = TypedText.of(reason);
+    }
+
+    /** An empty form for that account, with an id of its own. */
+    static SingleForm blank(String account, @Nullable String coupon) {
+        return new SingleForm(DraftId.fresh().toString(), account, "", TypedText.of(coupon), "", "");
+    }
+
+    /** For a form whose submission id is well-formed and whose cells are not too long. */
+    Draft draft(InstructionKind kind, UserId maker, Draft.History history) {
+        DraftRow row = new DraftRow(1, new Typed(account, amount, ledger, coupon, ""), false);
+        return new Draft(DraftId.of(submission), kind, maker, reason, List.of(row), history);
+    }
+}

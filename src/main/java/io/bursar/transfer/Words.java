@@ -1,0 +1,89 @@
+package io.bursar.transfer;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+import io.bursar.bss.Coupons.Allocatable;
+import io.bursar.bss.Coupons.Reclaimable;
+import io.bursar.bss.Ledger;
+import io.bursar.money.Money;
+import io.bursar.time.Beijing;
+import io.bursar.web.Formats;
+
+/** Findings, ledgers and coupons in the reader's language; templates find it under {@code @transferWords}. */
+@Component("transferWords")
+class Words {
+
+    private final Formats formats;
+
+    Words(Formats formats) {
+        this.formats = formats;
+    }
+
+    public String of(Finding finding) {
+        return formats.word(
+                finding.key(), finding.arguments().stream().map(this::argument).toArray());
+    }
+
+    List<String> of(List<Finding> findings) {
+        return findings.stream().map(this::of).toList();
+    }
+
+    String text(String key, Object... arguments) {
+        return formats.word(
+                key, java.util.Arrays.stream(arguments).map(this::argument).toArray());
+    }
+
+    String source(Source source) {
+        return switch (source) {
+            case Source.OfLedger it -> ledger(it.ledger());
+            case Source.OfCoupon it -> coupon(it.coupon());
+            case Source.OfSubCoupon it -> coupon(it.coupon());
+        };
+    }
+
+    String ledger(Ledger ledger) {
+        return switch (ledger) {
+            case Ledger.Cash _ -> formats.word("transfer.ledger.cash");
+            case Ledger.Credit credit ->
+                credit.expiresAt() == null
+                        ? formats.word("transfer.ledger.creditNever")
+                        : formats.word("transfer.ledger.credit", formats.date(Beijing.dayOf(credit.expiresAt())));
+        };
+    }
+
+    String coupon(Allocatable coupon) {
+        return coupon.plan().isEmpty() ? coupon.id().value() : coupon.plan() + " (" + coupon.id() + ")";
+    }
+
+    String coupon(Reclaimable coupon) {
+        return coupon.plan().isEmpty() ? coupon.subCoupon().value() : coupon.plan() + " (" + coupon.subCoupon() + ")";
+    }
+
+    /** A coupon's limit; one whose key we do not know is said with Huawei's word. */
+    String limit(String key, String value) {
+        String known = "transfer.limit." + key + ("0".equals(value) || "1".equals(value) ? "." + value : "");
+        try {
+            return formats.word(known, value);
+        } catch (NoSuchMessageException unknown) {
+            return formats.word("transfer.limit.other", key, value);
+        }
+    }
+
+    String money(Money money) {
+        return formats.money(money);
+    }
+
+    private Object argument(Object argument) {
+        return switch (argument) {
+            case Money money -> formats.money(money);
+            case Instant at -> formats.instant(at);
+            case Enum<?> constant -> formats.label(constant);
+            case Integer number -> formats.number(number);
+            default -> argument;
+        };
+    }
+}
