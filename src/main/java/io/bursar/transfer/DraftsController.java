@@ -42,6 +42,12 @@ class DraftsController {
         return "transfer/drafts";
     }
 
+    /** Where a refused submission leaves the browser; opened by its address there is nothing to submit. */
+    @GetMapping({"/allocations", "/reclaims", "/coupon-allocations", "/coupon-reclaims"})
+    String nothingToSubmit() {
+        return "redirect:/drafts";
+    }
+
     @PostMapping("/drafts")
     String begin(@RequestParam String kind) {
         InstructionKind chosen = kind(kind);

@@ -47,10 +47,15 @@ final class SheetImport {
         COUPON("代金券id", "代金券", "coupon id", "coupon"),
         REMARK("备注", "remark", "note");
 
-        private final List<String> heads;
+        /** Parted and enclosed by bars. */
+        private final String heads;
 
         Column(String... heads) {
-            this.heads = List.of(heads);
+            this.heads = "|" + String.join("|", heads) + "|";
+        }
+
+        private boolean isCalled(String head) {
+            return !head.isEmpty() && heads.contains("|" + head + "|");
         }
     }
 
@@ -66,7 +71,7 @@ final class SheetImport {
         List<String> heads = sheet.getFirst().cells();
         for (int place = 0; place < heads.size(); place++) {
             for (Column column : Column.values()) {
-                if (column.heads.contains(plain(heads.get(place))) && places.putIfAbsent(column, place) != null) {
+                if (column.isCalled(plain(heads.get(place))) && places.putIfAbsent(column, place) != null) {
                     return refused("transfer.upload.twice", heads.get(place));
                 }
             }
