@@ -1,21 +1,29 @@
 package io.bursar.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import io.bursar.instruction.InstructionKind;
 import io.bursar.money.Money;
 
-/** One edition of the rule book: its rules and how they are applied. */
-public record Edition(int no, List<Rule> rules) {
+/**
+ * One edition of the rule book: its rules and how they are applied.
+ *
+ * @param bulk up to which total of one request, in yuan, a kind may be approved together with others; kinds that are
+ *     not named may not
+ */
+public record Edition(int no, List<Rule> rules, Map<InstructionKind, BigDecimal> bulk) {
 
     public Edition {
         rules = List.copyOf(rules);
+        bulk = Map.copyOf(bulk);
         Set<String> seen = new HashSet<>();
         for (Rule rule : rules) {
             for (InstructionKind kind : rule.kinds()) {
@@ -25,6 +33,17 @@ public record Edition(int no, List<Rule> rules) {
                 }
             }
         }
+    }
+
+    /** An edition under which nothing may be approved in bulk. */
+    public Edition(int no, List<Rule> rules) {
+        this(no, rules, Map.of());
+    }
+
+    /** Whether a request of that kind and total may be approved together with others; the limit itself may. */
+    public boolean allowsInBulk(InstructionKind kind, Money total) {
+        BigDecimal limit = bulk.get(kind);
+        return limit != null && !total.isMoreThan(Money.yuan(limit));
     }
 
     /**

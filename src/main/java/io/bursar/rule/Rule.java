@@ -2,6 +2,7 @@ package io.bursar.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,13 @@ public record Rule(
         if (above.signum() < 0) {
             throw new IllegalArgumentException("a rule's threshold is not negative");
         }
+    }
+
+    /** Whether it would be left open which of the two fires: a kind in common, the same unit, the same amount. */
+    boolean clashesWith(Rule other) {
+        return Objects.equals(unit, other.unit)
+                && above.compareTo(other.above) == 0
+                && kinds.stream().anyMatch(other.kinds::contains);
     }
 
     boolean firesFor(InstructionKind kind, Money amount) {

@@ -1,5 +1,8 @@
 package io.bursar.rule;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,18 +21,20 @@ import io.bursar.audit.AuditTrail;
 import io.bursar.audit.Subject;
 import io.bursar.identity.Person;
 import io.bursar.identity.Role;
-import tools.jackson.databind.json.JsonMapper;
+import io.bursar.instruction.InstructionKind;
 
 /** The rule book: what is in force, and how that changes. */
 @Component
 public class RuleBook {
 
+    private static final String OPEN = " confirmed_at is null and withdrawn_at is null";
+
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final RuleJson json;
     private final AuditTrail trail;
     private final Clock clock;
 
-    RuleBook(JdbcClient jdbc, JsonMapper json, AuditTrail trail, Clock clock) {
+    RuleBook(JdbcClient jdbc, RuleJson json, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.trail = trail;
@@ -45,44 +50,64 @@ public class RuleBook {
     /** The edition in force; a fresh installation has one: a single approver for everything. */
     @Transactional(readOnly = true)
     public Edition inForce() {
-        return jdbc.sql("select no, rules from rule_edition where confirmed_at is not null order by no desc limit 1")
-                .query((row, at) -> edition(row.getInt("no"), row.getString("rules")))
+        return jdbc.sql("select * from rule_edition where confirmed_at is not null order by no desc limit 1")
+                .query(this::read)
                 .single();
     }
 
     /** Proposed and neither confirmed nor withdrawn, if any. */
     @Transactional(readOnly = true)
     public Optional<Edition> proposed() {
-        return jdbc.sql("select no, rules from rule_edition where confirmed_at is null and withdrawn_at is null"
-                        + " order by no desc limit 1")
-                .query((row, at) -> edition(row.getInt("no"), row.getString("rules")))
+        return jdbc.sql("select * from rule_edition where" + OPEN + " order by no desc limit 1")
+                .query(this::read)
                 .optional();
+    }
+
+    /** That edition, whatever became of it. */
+    @Transactional(readOnly = true)
+    public Optional<Edition> edition(int no) {
+        return jdbc.sql("select * from rule_edition where no = :no")
+                .param("no", no)
+                .query(this::read)
+                .optional();
+    }
+
+    /** Proposes new rules, nothing of which may be approved in bulk. */
+    @Transactional
+    public EditionOutcome propose(List<Rule> rules, String reason, Person proposer) {
+        return propose(rules, Map.of(), reason, proposer);
     }
 
     /** Proposes new rules; they come into force when another administrator confirms them. */
     @Transactional
-    public EditionOutcome propose(List<Rule> rules, String reason, Person proposer) {
+    public EditionOutcome propose(
+            List<Rule> rules, Map<InstructionKind, BigDecimal> bulk, String reason, Person proposer) {
         if (!proposer.isNow(Role.ADMIN)) {
             return new EditionOutcome.NotEntitled();
         }
-        jdbc.sql("update rule_edition set withdrawn_at = :now where confirmed_at is null and withdrawn_at is null")
+        oneAtATime();
+        jdbc.sql("update rule_edition set withdrawn_at = :now where" + OPEN)
                 .param("now", at(clock.instant()))
                 .update();
         int no = jdbc.sql("select max(no) + 1 from rule_edition")
                 .query(Integer.class)
                 .single();
-        Edition edition = new Edition(no, rules);
-        String stored = json.writeValueAsString(edition.rules());
-        jdbc.sql("insert into rule_edition (no, rules, reason, proposed_by, proposed_at)"
-                        + " values (:no, :rules, :reason, :by, :at)")
+        Edition edition = new Edition(no, rules, bulk);
+        String stored = json.rules(edition.rules());
+        String limits = json.bulk(edition.bulk());
+        jdbc.sql("insert into rule_edition (no, rules, bulk, reason, proposed_by, proposed_at)"
+                        + " values (:no, :rules, :bulk, :reason, :by, :at)")
                 .param("no", no)
                 .param("rules", stored)
+                .param("bulk", limits)
                 .param("reason", reason)
                 .param("by", proposer.id().value())
                 .param("at", at(clock.instant()))
                 .update();
         trail.record(AuditEntry.of(
-                Action.RULES_PROPOSED, Subject.of("rules", no), Map.of("rules", stored, "reason", reason)));
+                Action.RULES_PROPOSED,
+                Subject.of("rules", no),
+                Map.of("rules", stored, "bulk", limits, "reason", reason)));
         return new EditionOutcome.Done(no);
     }
 
@@ -92,6 +117,7 @@ public class RuleBook {
         if (!confirmer.isNow(Role.ADMIN)) {
             return new EditionOutcome.NotEntitled();
         }
+        oneAtATime();
         boolean own = jdbc.sql("select exists (select 1 from rule_edition where no = :no and proposed_by = :by)")
                 .param("no", no)
                 .param("by", confirmer.id().value())
@@ -100,9 +126,8 @@ public class RuleBook {
         if (own) {
             return new EditionOutcome.SamePerson();
         }
-        int changed = jdbc.sql("""
-                        update rule_edition set confirmed_by = :by, confirmed_at = :at
-                         where no = :no and confirmed_at is null and withdrawn_at is null""")
+        int changed = jdbc.sql(
+                        "update rule_edition set confirmed_by = :by, confirmed_at = :at where no = :no and" + OPEN)
                 .param("by", confirmer.id().value())
                 .param("at", at(clock.instant()))
                 .param("no", no)
@@ -114,8 +139,35 @@ public class RuleBook {
         return new EditionOutcome.Done(no);
     }
 
-    private Edition edition(int no, String rules) {
-        return new Edition(no, List.of(json.readValue(rules, Rule[].class)));
+    /** Turns a proposed edition down, or takes the own one back; the rules in force stay. */
+    @Transactional
+    public EditionOutcome turnDown(int no, String note, Person person) {
+        if (!person.isNow(Role.ADMIN)) {
+            return new EditionOutcome.NotEntitled();
+        }
+        oneAtATime();
+        int changed = jdbc.sql("update rule_edition set withdrawn_at = :at, withdrawn_by = :by, withdrawn_note = :note"
+                        + " where no = :no and" + OPEN)
+                .param("at", at(clock.instant()))
+                .param("by", person.id().value())
+                .param("note", note)
+                .param("no", no)
+                .update();
+        if (changed == 0) {
+            return new EditionOutcome.Overtaken();
+        }
+        trail.record(AuditEntry.of(Action.RULES_TURNED_DOWN, Subject.of("rules", no), Map.of("note", note)));
+        return new EditionOutcome.Done(no);
+    }
+
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rule_edition'))")
+                .query((row, at) -> at)
+                .list();
+    }
+
+    private Edition read(ResultSet row, int at) throws SQLException {
+        return new Edition(row.getInt("no"), json.rules(row.getString("rules")), json.bulk(row.getString("bulk")));
     }
 
     private static OffsetDateTime at(Instant instant) {

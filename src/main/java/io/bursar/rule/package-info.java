@@ -11,7 +11,7 @@
  * <p>Deliberately knows nothing of requests: it answers the question what a movement would need.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "identity", "instruction", "money", "time", "web"})
+@ApplicationModule(allowedDependencies = {"account", "audit", "identity", "instruction", "money", "time", "web"})
 package io.bursar.rule;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.bursar.rule;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.bursar.identity.Person;
+import io.bursar.instruction.InstructionKind;
+import io.bursar.money.Money;
+import io.bursar.rule.RulesPage.BulkLine;
+import io.bursar.rule.RulesPage.Changed;
+import io.bursar.rule.RulesPage.ChangedLimit;
+import io.bursar.rule.RulesPage.Difference;
+import io.bursar.rule.RulesPage.Proposal;
+import io.bursar.web.Formats;
+
+/** Puts the rules' pages together. */
+@Component
+class RulesPages {
+
+    private static final int HISTORY = 50;
+
+    private final RuleBook book;
+    private final EditionHistory history;
+    private final Drafts drafts;
+    private final RuleWords words;
+    private final Formats formats;
+
+    RulesPages(RuleBook book, EditionHistory history, Drafts drafts, RuleWords words, Formats formats) {
+        this.book = book;
+        this.history = history;
+        this.drafts = drafts;
+        this.words = words;
+        this.formats = formats;
+    }
+
+    @Transactional(readOnly = true)
+    public RulesPage page(Person looking) {
+        Edition edition = book.inForce();
+        return new RulesPage(
+                edition.no(),
+                words.lines(edition.rules()),
+                uncovered(edition.rules()),
+                bulk(edition.bulk()),
+                book.proposed()
+                        .map(proposed -> proposal(edition, proposed, looking))
+                        .orElse(null),
+                history.newest(HISTORY),
+                drafts.of(looking).isPresent());
+    }
+
+    /** What the draft would change of the edition in force. */
+    @Transactional(readOnly = true)
+    public Difference difference(Draft draft) {
+        return difference(book.inForce(), new Edition(0, draft.rules(), draft.bulk()));
+    }
+
+    List<RuleWords.Line> lines(List<Rule> rules) {
+        return words.lines(rules);
+    }
+
+    /** Kinds that could not be submitted for some accounts or amounts: no rule for all units above nothing. */
+    List<String> uncovered(List<Rule> rules) {
+        return Arrays.stream(InstructionKind.values())
+                .filter(kind -> rules.stream()
+                        .noneMatch(rule -> rule.unit() == null
+                                && rule.above().signum() == 0
+                                && rule.kinds().contains(kind)))
+                .map(formats::label)
+                .toList();
+    }
+
+    List<BulkLine> bulk(Map<InstructionKind, BigDecimal> limits) {
+        return Arrays.stream(InstructionKind.values())
+                .map(kind -> new BulkLine(formats.label(kind), limit(limits.get(kind))))
+                .toList();
+    }
+
+    private Proposal proposal(Edition inForce, Edition proposed, Person looking) {
+        EditionHistory.Entry entry = history.find(proposed.no()).orElseThrow();
+        return new Proposal(entry, difference(inForce, proposed), looking.id().equals(entry.proposerId()));
+    }
+
+    private Difference difference(Edition before, Edition after) {
+        Comparison comparison = Comparison.of(before, after);
+        return new Difference(
+                comparison.rules().stream()
+                        .map(change -> new Changed(words.lineOrNull(change.before()), words.lineOrNull(change.after())))
+                        .toList(),
+                comparison.limits().stream()
+                        .map(limit -> new ChangedLimit(
+                                formats.label(limit.kind()), limit(limit.before()), limit(limit.after())))
+                        .toList());
+    }
+
+    private String limit(@Nullable BigDecimal limit) {
+        return limit == null
+                ? formats.word("rule.bulk.never")
+                : formats.word("rule.bulk.upTo", formats.money(Money.yuan(limit)));
+    }
+}
