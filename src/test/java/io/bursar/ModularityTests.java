@@ -25,7 +25,7 @@ class ModularityTests {
 
     private static final List<String> LEVELS = List.of(
             "faces: trail casefile voucher transfer order resourcepackage usage cost operations playground",
-            "deciding: approval rule",
+            "deciding: approval delegation rule",
             "doing: instruction",
             "knowing: account",
             "people: identity notice",

@@ -1,11 +1,15 @@
 package io.bursar.approval;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import io.bursar.delegation.Delegated;
+import io.bursar.delegation.Delegations;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.Role;
@@ -32,6 +36,22 @@ class Approvers {
     /** Where the asking stands now. */
     Ballot ballotOf(Request request) {
         return ballot(request.maker(), routeOf(request), decisions.of(request.id()));
+    }
+
+    /** Where the asking for many requests stands now, by request. */
+    Map<RequestId, Ballot> ballotsOf(Collection<Request> requests) {
+        if (requests.isEmpty()) {
+            return Map.of();
+        }
+        Set<UserId> able = able();
+        List<Delegated> lent = delegations.now();
+        Map<RequestId, List<Decision>> made = decisions.ofAll(requests.stream().map(Request::id).toList()).stream()
+                .collect(Collectors.groupingBy(Decision::request));
+        return requests.stream()
+                .collect(Collectors.toMap(
+                        Request::id,
+                        it -> new Ballot(
+                                it.maker(), routeOf(it), made.getOrDefault(it.id(), List.of()), able, lent)));
     }
 
     /** Where the asking for a request of that maker would begin. */
@@ -63,7 +83,10 @@ class Approvers {
     }
 
     private Ballot ballot(UserId maker, Route route, List<Decision> made) {
-        Set<UserId> able = people.in(Role.APPROVER).stream().map(Person::id).collect(Collectors.toSet());
-        return new Ballot(maker, route, made, able, delegations.now());
+        return new Ballot(maker, route, made, able(), delegations.now());
+    }
+
+    private Set<UserId> able() {
+        return people.in(Role.APPROVER).stream().map(Person::id).collect(Collectors.toSet());
     }
 }

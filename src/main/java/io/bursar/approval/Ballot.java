@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.delegation.Delegated;
 import io.bursar.identity.UserId;
 import io.bursar.rule.Route;
 import io.bursar.rule.Step;
@@ -17,9 +18,6 @@ import io.bursar.rule.Step;
  * @param delegations the delegations that hold now
  */
 record Ballot(UserId maker, Route route, List<Decision> decisions, Set<UserId> approvers, List<Delegated> delegations) {
-
-    /** The right of {@code from} may be used by {@code to}. */
-    record Delegated(UserId from, UserId to) {}
 
     /** The step that is being decided, from 1; null when all have agreed. */
     @Nullable Integer step() {

@@ -1,5 +1,6 @@
 package io.bursar.approval;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.Query;
@@ -11,4 +12,7 @@ interface DecisionRows extends Repository<Decision, java.util.UUID> {
 
     @Query("select d from Decision d where d.request = :request order by d.decidedAt")
     List<Decision> of(RequestId request);
+
+    @Query("select d from Decision d where d.request in :requests order by d.decidedAt")
+    List<Decision> ofAll(Collection<RequestId> requests);
 }

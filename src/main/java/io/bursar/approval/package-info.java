@@ -17,6 +17,7 @@
             "account",
             "audit",
             "bss",
+            "delegation",
             "identity",
             "instruction",
             "money",

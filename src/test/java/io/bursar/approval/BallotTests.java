@@ -8,11 +8,11 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.bursar.approval.Ballot.Delegated;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.TransId;
+import io.bursar.delegation.Delegated;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.Instructions;
