@@ -26,6 +26,8 @@ class ApprovalNavigation {
         return PathRules.none()
                 .reads("/requests/**", Role.values())
                 .reads("/approvals", Role.APPROVER, Role.AUDITOR, Role.ADMIN)
+                .reads("/approvals/bulk", Role.APPROVER)
+                .decides("/approvals/bulk", Role.APPROVER)
                 // A delegate may have any role but one: whoever audits decides nothing.
                 .decides("/requests/*/approval", Role.FINANCE, Role.APPROVER, Role.ADMIN)
                 .decides("/requests/*/rejection", Role.FINANCE, Role.APPROVER, Role.ADMIN)
@@ -64,6 +66,30 @@ class ApprovalNavigation {
     @Bean
     HomeCard mineCard(RequestList list, People people, States states) {
         return new Mine(list, people, states);
+    }
+
+    @Bean
+    NavigationCounter blockedCounter(RequestList list, People people) {
+        return new Blocked(list, people);
+    }
+
+    /** Administrators can end it: by giving somebody the role. */
+    private record Blocked(RequestList list, People people) implements NavigationCounter {
+
+        @Override
+        public String key() {
+            return "approval.counter.blocked";
+        }
+
+        @Override
+        public String href() {
+            return "/requests?state=BLOCKED";
+        }
+
+        @Override
+        public long count() {
+            return people.current().isNow(Role.ADMIN) ? list.blocked() : 0;
+        }
     }
 
     private record Uncertain(Instructions instructions) implements NavigationCounter {

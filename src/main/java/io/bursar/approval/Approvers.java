@@ -45,13 +45,14 @@ class Approvers {
         }
         Set<UserId> able = able();
         List<Delegated> lent = delegations.now();
-        Map<RequestId, List<Decision>> made = decisions.ofAll(requests.stream().map(Request::id).toList()).stream()
+        Map<RequestId, List<Decision>> made = decisions
+                .ofAll(requests.stream().map(Request::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(Decision::request));
         return requests.stream()
                 .collect(Collectors.toMap(
                         Request::id,
-                        it -> new Ballot(
-                                it.maker(), routeOf(it), made.getOrDefault(it.id(), List.of()), able, lent)));
+                        it -> new Ballot(it.maker(), routeOf(it), made.getOrDefault(it.id(), List.of()), able, lent)));
     }
 
     /** Where the asking for a request of that maker would begin. */

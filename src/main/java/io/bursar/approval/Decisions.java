@@ -105,6 +105,9 @@ class Decisions {
         if (closed.isPresent()) {
             return new DecisionOutcome.ClosedAlready(stateAfter(closed.get()));
         }
+        if (request.isExpiredAt(journal.now())) {
+            return new DecisionOutcome.ClosedAlready(RequestState.EXPIRED);
+        }
         if (verdict.needsReason() && note.isBlank()) {
             return new DecisionOutcome.ReasonMissing();
         }

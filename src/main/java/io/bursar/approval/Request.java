@@ -78,6 +78,12 @@ class Request {
     /** How it is known. */
     record Identity(RequestId id, RequestNumber number) {}
 
+    /** Until when it is good; null for ever. Before it is sealed. */
+    Request until(@Nullable Instant end) {
+        expiresAt = end;
+        return this;
+    }
+
     /** Fixes what will be decided on. */
     void seal(String contentHash) {
         if (!this.contentHash.isEmpty()) {

@@ -67,13 +67,4 @@ class RequestController {
         model.addAttribute("page", page);
         return "approval/row";
     }
-
-    @GetMapping("/approvals")
-    String approvals(Model model) {
-        Person person = people.current();
-        model.addAttribute("waiting", inbox.waitingFor(person));
-        model.addAttribute("others", inbox.waitingForOthers(person));
-        model.addAttribute("done", inbox.lines(list.decidedBy(person.id(), LISTED), person));
-        return "approval/inbox";
-    }
 }

@@ -68,18 +68,18 @@ record RequestPage(
 
     /** The state as shown: blocked requests are still in approval, but say so. */
     public Badge badge() {
-        return turn.blocked() ? States.blocked() : overview.badge();
+        return turn.blocked() ? States.of(RequestState.BLOCKED) : overview.badge();
     }
 
     /** Whether what can be moved differs from what it was at submission. */
     public boolean changedSinceSubmission() {
-        return overview.state() == RequestState.IN_APPROVAL && (master.changed() || rows.changedAccounts() > 0);
+        return overview.state().isOpen() && (master.changed() || rows.changedAccounts() > 0);
     }
 
     /** Whether rows are on their way or may go on their way. */
     public boolean released() {
         return switch (overview.state()) {
-            case IN_APPROVAL, REJECTED, RETURNED, RECALLED, EXPIRED -> false;
+            case IN_APPROVAL, BLOCKED, REJECTED, RETURNED, RECALLED, EXPIRED -> false;
             case APPROVED, EXECUTING, SUCCEEDED, PARTLY_DONE, FAILED, UNKNOWN, CANCELLED -> true;
         };
     }

@@ -78,7 +78,7 @@ class RequestPages {
         return new Master(
                 before,
                 Seen.of(now),
-                cash && overview.state() == RequestState.IN_APPROVAL ? after(now, overview) : null,
+                cash && overview.state().isOpen() ? after(now, overview) : null,
                 cash && before.differsFrom(Seen.of(now)));
     }
 

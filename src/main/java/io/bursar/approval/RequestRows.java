@@ -1,5 +1,7 @@
 package io.bursar.approval;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,4 +25,10 @@ interface RequestRows extends Repository<Request, RequestId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Request r where r.number = :number")
     Optional<Request> lock(RequestNumber number);
+
+    List<Request> findByNumberIn(Collection<RequestNumber> numbers);
+
+    /** Nobody has ended the asking. */
+    @Query("select r from Request r where not exists (select 1 from Closing c where c.request = r.id)")
+    List<Request> open();
 }

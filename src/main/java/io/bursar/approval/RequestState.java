@@ -4,6 +4,8 @@ package io.bursar.approval;
 public enum RequestState {
     /** Nothing was sent; somebody has to decide. */
     IN_APPROVAL,
+    /** Nothing was sent; too few people are left who could decide. Goes on when there are enough again. */
+    BLOCKED,
     /** Agreed; nothing was sent yet. */
     APPROVED,
     /** Some of it was sent, some is still to be. */
@@ -30,8 +32,13 @@ public enum RequestState {
     /** Nothing will change any more. */
     public boolean isFinal() {
         return switch (this) {
-            case IN_APPROVAL, APPROVED, EXECUTING, UNKNOWN -> false;
+            case IN_APPROVAL, BLOCKED, APPROVED, EXECUTING, UNKNOWN -> false;
             case SUCCEEDED, PARTLY_DONE, FAILED, CANCELLED, REJECTED, RETURNED, RECALLED, EXPIRED -> true;
         };
+    }
+
+    /** Whether somebody still has to decide. */
+    public boolean isOpen() {
+        return this == IN_APPROVAL || this == BLOCKED;
     }
 }

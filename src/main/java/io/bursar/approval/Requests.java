@@ -76,8 +76,9 @@ public class Requests {
         }
         Instant now = journal.now();
         RequestId id = new RequestId(UUID.randomUUID());
-        Request request = rows.save(new Request(
-                new Request.Identity(id, numbers.next(now)), asked, maker.id(), routes.written(route), now));
+        Request request = rows.save(
+                new Request(new Request.Identity(id, numbers.next(now)), asked, maker.id(), routes.written(route), now)
+                        .until(routes.expiryOf(now)));
         instructions.create(id.batch(), asked.lines());
         request.seal(instructions.contentHash(id.batch()));
         journal.record(Action.REQUEST_SUBMITTED, request, Map.of("reason", request.reason(), "route", request.route()));

@@ -1,5 +1,6 @@
 package io.bursar.approval;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -36,8 +37,16 @@ class Routes {
     private final Approvers approvers;
     private final RequestJournal journal;
     private final JdbcClient jdbc;
+    private final ApprovalSettings settings;
 
-    Routes(RuleBook book, AccountDirectory directory, Approvers approvers, RequestJournal journal, JdbcClient jdbc) {
+    Routes(
+            RuleBook book,
+            AccountDirectory directory,
+            Approvers approvers,
+            RequestJournal journal,
+            JdbcClient jdbc,
+            ApprovalSettings settings) {
+        this.settings = settings;
         this.book = book;
         this.directory = directory;
         this.approvers = approvers;
@@ -64,6 +73,11 @@ class Routes {
     /** Who could decide in the first step. */
     List<Person> firstToDecide(Person maker, Route route) {
         return approvers.named(approvers.ballotFor(maker.id(), route).awaited());
+    }
+
+    /** Until when a request submitted at that time is good; null for ever. */
+    @Nullable Instant expiryOf(Instant submitted) {
+        return settings.expiryOf(submitted);
     }
 
     String written(Route route) {

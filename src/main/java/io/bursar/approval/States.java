@@ -71,16 +71,11 @@ class States {
         Tone tone = switch (state) {
             case SUCCEEDED -> Tone.GOOD;
             case IN_APPROVAL, APPROVED, EXECUTING -> Tone.WAITING;
-            case UNKNOWN, PARTLY_DONE -> Tone.ATTENTION;
+            case UNKNOWN, PARTLY_DONE, BLOCKED -> Tone.ATTENTION;
             case FAILED, REJECTED -> Tone.BAD;
             case CANCELLED, RETURNED, RECALLED, EXPIRED -> Tone.NEUTRAL;
         };
         return Badge.of(tone, state);
-    }
-
-    /** In approval, but nobody is left who could agree. */
-    static Badge blocked() {
-        return new Badge(Tone.ATTENTION, "RequestState.BLOCKED");
     }
 
     static Badge of(InstructionState state) {

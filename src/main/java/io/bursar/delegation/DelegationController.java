@@ -55,22 +55,29 @@ class DelegationController {
     }
 
     /** One line of the page; the last day is the last on which it holds. */
-    record Line(UUID id, String from, String to, LocalDate first, LocalDate last, String reason, Badge badge, boolean own) {}
+    record Line(
+            UUID id,
+            String from,
+            String to,
+            LocalDate first,
+            LocalDate last,
+            String reason,
+            Badge badge,
+            boolean own) {}
 
     @GetMapping("/delegations")
     String list(Model model) {
         LocalDate today = Beijing.dayOf(clock.instant());
-        model.addAttribute("form", new DelegationForm("", today.toString(), today.plusDays(7).toString(), ""));
+        model.addAttribute(
+                "form",
+                new DelegationForm("", today.toString(), today.plusDays(7).toString(), ""));
         fill(model);
         return VIEW;
     }
 
     @PostMapping("/delegations")
     ModelAndView lend(
-            @ModelAttribute("form") DelegationForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
+            @ModelAttribute("form") DelegationForm form, BindingResult errors, Model model, RedirectAttributes flash) {
         DelegationForm.Lending lending = form.lending(Beijing.dayOf(clock.instant()), errors);
         if (lending == null) {
             fill(model);

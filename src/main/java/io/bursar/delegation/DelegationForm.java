@@ -46,9 +46,7 @@ record DelegationForm(String to, String from, String until, String reason) {
         if (reason.isEmpty() || reason.length() > REASON_LENGTH) {
             FormErrors.field(errors, "reason", "delegation.form.reason");
         }
-        return errors.hasErrors() || first == null || last == null
-                ? null
-                : new Lending(UserId.of(to), first, last);
+        return errors.hasErrors() || first == null || last == null ? null : new Lending(UserId.of(to), first, last);
     }
 
     private static @Nullable LocalDate day(String typed, String field, Errors errors) {
