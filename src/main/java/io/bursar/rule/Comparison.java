@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,7 @@ record Comparison(List<Change> rules, List<Limit> limits) {
             }
         });
         List<Limit> limits = Arrays.stream(InstructionKind.values())
-                .filter(kind ->
-                        !Objects.equals(before.bulk().get(kind), after.bulk().get(kind)))
+                .filter(kind -> !same(before.bulk().get(kind), after.bulk().get(kind)))
                 .map(kind ->
                         new Limit(kind, before.bulk().get(kind), after.bulk().get(kind)))
                 .toList();
@@ -54,6 +52,10 @@ record Comparison(List<Change> rules, List<Limit> limits) {
 
     boolean isEmpty() {
         return rules.isEmpty() && limits.isEmpty();
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     private static Map<String, Rule> byName(List<Rule> rules) {
