@@ -3,6 +3,7 @@ package io.bursar.approval;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.bursar.identity.Person;
@@ -34,18 +35,27 @@ class BulkApprovals {
         Money total = Money.zero();
         List<RequestNumber> left = new ArrayList<>();
         for (Chosen each : chosen) {
-            RequestOverview overview =
-                    file.find(each.number()).map(RequestFile.Contents::overview).orElse(null);
-            boolean allowed = overview != null && book.inForce().allowsInBulk(overview.kind(), overview.total());
-            if (allowed
-                    && decisions.decide(each.number(), Verdict.APPROVE, note, each.contentHash(), approver)
-                            instanceof DecisionOutcome.Decided) {
-                approved++;
-                total = total.plus(overview.total());
-            } else {
+            Money amount = agreed(each, note, approver);
+            if (amount == null) {
                 left.add(each.number());
+            } else {
+                approved++;
+                total = total.plus(amount);
             }
         }
         return new Result(approved, total, left);
+    }
+
+    /** What was agreed to, or null when it was not. */
+    private @Nullable Money agreed(Chosen chosen, String note, Person approver) {
+        RequestOverview overview =
+                file.find(chosen.number()).map(RequestFile.Contents::overview).orElse(null);
+        if (overview == null || !book.inForce().allowsInBulk(overview.kind(), overview.total())) {
+            return null;
+        }
+        return decisions.decide(chosen.number(), Verdict.APPROVE, note, chosen.contentHash(), approver)
+                        instanceof DecisionOutcome.Decided
+                ? overview.total()
+                : null;
     }
 }

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class Sweep {
                            and not exists (select 1 from request_closing c where c.request_id = r.id)
                          order by expires_at""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, at) -> row.getString("number"))
                 .list();
         overdue.forEach(number -> expiry.expire(RequestNumber.of(number)));
         transaction.executeWithoutResult(_ -> noticeBlocked());
@@ -61,11 +62,11 @@ class Sweep {
                 .list();
         List<Request> open = requests.open();
         Map<RequestId, Ballot> ballots = approvers.ballotsOf(open);
-        Set<java.util.UUID> known =
-                jdbc.sql("select request_id from request_blocked").query(java.util.UUID.class).stream()
-                        .collect(Collectors.toSet());
+        Set<UUID> known = new HashSet<>(jdbc.sql("select request_id from request_blocked")
+                .query((row, at) -> row.getObject("request_id", UUID.class))
+                .list());
         for (Request request : open) {
-            Integer step = ballots.get(request.id()) instanceof Ballot ballot ? ballot.blockedStep() : null;
+            Integer step = Objects.requireNonNull(ballots.get(request.id())).blockedStep();
             boolean noticed = known.remove(request.id().value());
             if (step != null && !noticed) {
                 jdbc.sql("insert into request_blocked (request_id, step, since) values (:id, :step, :now)")
@@ -82,7 +83,7 @@ class Sweep {
         known.forEach(this::forget);
     }
 
-    private void forget(java.util.UUID request) {
+    private void forget(UUID request) {
         jdbc.sql("delete from request_blocked where request_id = :id")
                 .param("id", request)
                 .update();
