@@ -55,7 +55,10 @@ record Comparison(List<Change> rules, List<Limit> limits) {
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private static Map<String, Rule> byName(List<Rule> rules) {
