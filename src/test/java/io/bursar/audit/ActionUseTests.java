@@ -19,10 +19,6 @@ class ActionUseTests {
             "INVARIANT_BROKEN",
             "USER_SECOND_FACTOR_SET",
             "USER_SECOND_FACTOR_REMOVED",
-            "REQUEST_EXPIRED",
-            "RULES_TURNED_DOWN",
-            "REQUEST_BLOCKED",
-            "REQUEST_UNBLOCKED",
             "RULING_PROPOSED",
             "RULING_CONFIRMED");
 
