@@ -14,6 +14,14 @@ public enum AttemptOutcome {
     /** Whoever opened it never came back: a crash, or a lost lease. */
     LOST;
 
+    /** Whether the money may have moved by it. */
+    boolean isUnclear() {
+        return switch (this) {
+            case UNKNOWN, DUPLICATE, LOST -> true;
+            case ACCEPTED, REFUSED, BUSY, UNAUTHORISED, NOT_SENT -> false;
+        };
+    }
+
     static AttemptOutcome of(MoveAnswer answer) {
         return switch (answer) {
             case MoveAnswer.Accepted _ -> ACCEPTED;

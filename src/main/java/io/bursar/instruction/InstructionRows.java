@@ -60,6 +60,19 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
     @Query(value = DUE, nativeQuery = true)
     Optional<Instruction> glanceAtNext(String lane, Instant now);
 
+    /** What is uncertain and due for a look; rows that someone else is changing are left alone. */
+    @Query(value = """
+            select i.* from instruction i
+             where i.lane = :lane and i.state in ('UNKNOWN', 'NEEDS_REVIEW') and i.due_at <= :now
+             order by i.due_at, i.batch_id, i.row_no
+             limit :most
+             for update skip locked""", nativeQuery = true)
+    List<Instruction> nextToProbe(String lane, Instant now, int most);
+
+    /** How many allocations have made that coupon. */
+    @Query("select count(i) from Instruction i where i.result.coupon = :coupon")
+    long countCreating(String coupon);
+
     @Query("select i from Instruction i where i.state in (io.bursar.instruction.InstructionState.UNKNOWN,"
             + " io.bursar.instruction.InstructionState.NEEDS_REVIEW) order by i.ladder.since, i.batch.value, i.row")
     List<Instruction> uncertain();

@@ -168,6 +168,11 @@ class Terms {
         return account == null ? null : CustomerId.of(account);
     }
 
+    /** Of the order to be paid; null for everything else. */
+    @Nullable String orderNumber() {
+        return orderId;
+    }
+
     Money amount() {
         return Money.yuan(amount);
     }

@@ -67,6 +67,11 @@ class EngineParts {
     }
 
     @Bean
+    ScriptedCoupons coupons(Clock clock) {
+        return new ScriptedCoupons(clock);
+    }
+
+    @Bean
     ScriptedFunds funds(Clock clock) {
         return new ScriptedFunds(clock);
     }

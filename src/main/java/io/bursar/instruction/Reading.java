@@ -1,0 +1,30 @@
+package io.bursar.instruction;
+
+import java.util.List;
+
+import io.bursar.bss.CloudOrder;
+import io.bursar.bss.CouponId;
+
+/** What reading from Huawei brought. */
+sealed interface Reading {
+
+    /** Every line of the statement that the question asked for. */
+    record Lines(List<LedgerLine> lines) implements Reading {}
+
+    /** An order's state. */
+    record OrderState(CloudOrder.Status status) implements Reading {}
+
+    /** Nothing usable. */
+    record Unread(String reason) implements Reading {}
+
+    /**
+     * What a sub-account's list of coupons says beside the statement. It has no times, so it only supports.
+     *
+     * @param created coupons that may be the ones that an allocation made
+     * @param text for people; empty for nothing
+     */
+    record Support(List<CouponId> created, String text) {
+
+        static final Support NONE = new Support(List.of(), "");
+    }
+}
