@@ -113,19 +113,21 @@ class KinFinder {
                 .param("now", at(now))
                 .param("from", at(span.from().minus(AROUND)))
                 .param("until", at(span.until().plus(AROUND)))
-                .query((row, _) -> kin(row))
+                .query((row, _) -> kin(row, id))
                 .list();
     }
 
-    private static Matching.Kin kin(ResultSet row) throws SQLException {
+    private static Matching.Kin kin(ResultSet row, InstructionId asked) throws SQLException {
         String account = row.getString("account_id");
+        InstructionId id = new InstructionId(row.getObject("id", UUID.class));
         return new Matching.Kin(
-                new InstructionId(row.getObject("id", UUID.class)),
+                id,
                 TransId.of(row.getString("trans_id")),
                 new Span(instant(row, "from_at"), instant(row, "until_at")),
                 Money.yuan(row.getBigDecimal("amount")),
                 account == null ? null : CustomerId.of(account),
-                row.getString("state").equals(InstructionState.SUCCEEDED.name()));
+                // The one that is asked about may have been settled by people meanwhile: the records speak for themselves.
+                !id.equals(asked) && row.getString("state").equals(InstructionState.SUCCEEDED.name()));
     }
 
     /**

@@ -44,6 +44,10 @@ class ScriptedBss implements Moves {
 
     private static final Exchange SEEN = Exchange.silent(Duration.ofMillis(20));
 
+    private static Exchange coded(String code) {
+        return new Exchange(400, null, code, null, null, Duration.ofMillis(20));
+    }
+
     private final Deque<Behaviour> script = new ArrayDeque<>();
     private final Map<TransId, Integer> effects = new HashMap<>();
     private final ScriptedRecords records;
@@ -62,6 +66,7 @@ class ScriptedBss implements Moves {
     void forget() {
         script.clear();
         guards = true;
+        records.forget();
     }
 
     /** Executes an id as often as it comes (reliability.md 5.3 N21). */
@@ -127,7 +132,7 @@ class ScriptedBss implements Moves {
         }
         return switch (now) {
             case ACCEPTS -> new MoveAnswer.Accepted(SEEN, new MoveAnswer.Receipt.None());
-            case REFUSES -> new MoveAnswer.Refused(SEEN, "CBC.99005003", List.of());
+            case REFUSES -> new MoveAnswer.Refused(coded("CBC.99005003"), "CBC.99005003", List.of());
             case IS_BUSY -> new MoveAnswer.Busy(SEEN, "CBC.99007461", null);
             case IS_NOT_REACHED -> new MoveAnswer.NotSent(SEEN, MoveAnswer.NotSentReason.CONNECTION_REFUSED);
             case REFUSES_THE_KEY -> new MoveAnswer.Unauthorised(SEEN, "APIGW.0301");
@@ -135,7 +140,7 @@ class ScriptedBss implements Moves {
             case MOVES_IN_SILENCE, IS_SILENT ->
                 new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.NO_ANSWER_IN_TIME);
             case FAILS_UNEXPLAINED, MOVES_AND_SAYS_IT_FAILED ->
-                new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.FAILED_UNEXPLAINED);
+                new MoveAnswer.Unknown(coded("CBC.99000043"), MoveAnswer.UnknownReason.FAILED_UNEXPLAINED);
             case REDIRECTS -> new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.REDIRECTED);
             case MOVES_AND_OUR_CLIENT_BREAKS, OUR_CLIENT_BREAKS -> throw new IllegalStateException("broken");
         };

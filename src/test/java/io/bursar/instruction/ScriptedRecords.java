@@ -34,6 +34,7 @@ class ScriptedRecords implements ChangeRecords {
     private final List<Line<ChangeRecord>> funds = new ArrayList<>();
     private final List<Line<CouponRecord>> coupons = new ArrayList<>();
     private Duration delay = Duration.ZERO;
+    private Runnable onReading = () -> {};
     private boolean down;
     private boolean tradeIdIsTransId;
     private boolean namesTheAccount;
@@ -47,6 +48,12 @@ class ScriptedRecords implements ChangeRecords {
         down = false;
         tradeIdIsTransId = false;
         namesTheAccount = false;
+        onReading = () -> {};
+    }
+
+    /** What else happens while somebody reads. */
+    void whileRead(Runnable action) {
+        onReading = action;
     }
 
     void areDown(boolean down) {
@@ -147,6 +154,7 @@ class ScriptedRecords implements ChangeRecords {
     }
 
     private <T> ReadAnswer<Page<T>> page(List<T> all, int offset) {
+        onReading.run();
         if (down) {
             return new ReadAnswer.Unavailable<>(Exchange.silent(Duration.ofSeconds(30)), "NO_ANSWER_IN_TIME");
         }
