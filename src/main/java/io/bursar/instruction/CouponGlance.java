@@ -29,7 +29,8 @@ class CouponGlance {
         return switch (order) {
             case MoneyOrder.AllocateCoupon it -> {
                 List<Coupons.Reclaimable> fitting = of(it.account()).stream()
-                        .filter(row -> row.id().equals(it.coupon()) && row.balance().equals(it.amount()))
+                        .filter(row ->
+                                row.id().equals(it.coupon()) && row.balance().equals(it.amount()))
                         .toList();
                 yield new Support(
                         fitting.stream().map(Coupons.Reclaimable::subCoupon).toList(),
@@ -50,10 +51,7 @@ class CouponGlance {
     }
 
     private List<Coupons.Reclaimable> of(CustomerId account) {
-        return AllPages.read(
-                                offset -> coupons.reclaimable(account, offset),
-                                Coupons.Reclaimable::subCoupon,
-                                mostRows)
+        return AllPages.read(offset -> coupons.reclaimable(account, offset), Coupons.Reclaimable::subCoupon, mostRows)
                         instanceof ReadAnswer.Known<List<Coupons.Reclaimable>> known
                 ? known.value()
                 : List.of();

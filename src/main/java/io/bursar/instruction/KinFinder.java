@@ -88,8 +88,8 @@ class KinFinder {
         if (lines.isEmpty()) {
             return lines;
         }
-        Set<String> claimed = new HashSet<>(evidence.claimedOf(
-                lines.stream().map(LedgerLine::externalId).toList()));
+        Set<String> claimed = new HashSet<>(
+                evidence.claimedOf(lines.stream().map(LedgerLine::externalId).toList()));
         return lines.stream().filter(it -> !claimed.contains(it.externalId())).toList();
     }
 
@@ -126,7 +126,8 @@ class KinFinder {
                 new Span(instant(row, "from_at"), instant(row, "until_at")),
                 Money.yuan(row.getBigDecimal("amount")),
                 account == null ? null : CustomerId.of(account),
-                // The one that is asked about may have been settled by people meanwhile: the records speak for themselves.
+                // The one that is asked about may have been settled by people meanwhile: the records speak for
+                // themselves.
                 !id.equals(asked) && row.getString("state").equals(InstructionState.SUCCEEDED.name()));
     }
 

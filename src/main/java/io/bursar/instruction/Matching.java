@@ -79,8 +79,9 @@ final class Matching {
 
     private Finding byCount(Kin asked) {
         List<Kin> open = kin.stream().filter(it -> !hasExactLine(it)).toList();
-        List<Candidate> free =
-                lines.stream().filter(it -> open.size() == kin.size() || !isExact(it)).toList();
+        List<Candidate> free = lines.stream()
+                .filter(it -> open.size() == kin.size() || !isExact(it))
+                .toList();
         Group group = groupAround(asked, open, free);
         long certain = group.kin.stream().filter(Kin::certain).count();
         int found = group.lines.size();
@@ -93,14 +94,14 @@ final class Matching {
         if (found == group.kin.size()) {
             return alignedWith(asked, group);
         }
-        return new Finding.Ambiguous(found + " records fit " + group.kin.size() + " movements, " + certain
-                + " of which certainly happened");
+        return new Finding.Ambiguous(
+                found + " records fit " + group.kin.size() + " movements, " + certain + " of which certainly happened");
     }
 
     /** In the order of time, as the lane sends one after the other. */
     private Finding alignedWith(Kin asked, Group group) {
-        group.kin.sort(Comparator.comparing((Kin it) -> it.span().from()).thenComparing(it -> it.transId()
-                .value()));
+        group.kin.sort(Comparator.comparing((Kin it) -> it.span().from())
+                .thenComparing(it -> it.transId().value()));
         group.lines.sort(Comparator.comparing((Candidate it) -> it.line().at())
                 .thenComparing(it -> it.line().externalId()));
         Candidate own = null;
@@ -149,10 +150,12 @@ final class Matching {
     }
 
     private boolean hasExactLine(Kin it) {
-        return lines.stream().anyMatch(line -> line.line().tradeId().equals(it.transId().value()));
+        return lines.stream()
+                .anyMatch(line -> line.line().tradeId().equals(it.transId().value()));
     }
 
     private boolean isExact(Candidate line) {
-        return kin.stream().anyMatch(it -> line.line().tradeId().equals(it.transId().value()));
+        return kin.stream()
+                .anyMatch(it -> line.line().tradeId().equals(it.transId().value()));
     }
 }

@@ -43,8 +43,7 @@ class Probe {
                 return;
             }
             switch (reading) {
-                case Reading.Lines lines ->
-                    judged(it, kin.judge(it, looked.span(), lines.lines(), now), support, now);
+                case Reading.Lines lines -> judged(it, kin.judge(it, looked.span(), lines.lines(), now), support, now);
                 case Reading.OrderState order -> ordered(it, order, now);
                 case Reading.Unread unread -> unread(it, unread, now);
             }
@@ -102,8 +101,7 @@ class Probe {
                 }
             }
             case CANCELLED -> {
-                settling.add(
-                        it, new Fact(EvidenceSource.LISTING, null, InstructionState.REFUSED, details), now);
+                settling.add(it, new Fact(EvidenceSource.LISTING, null, InstructionState.REFUSED, details), now);
                 refuse(it, "ORDER_CANCELLED", now);
             }
             case PENDING_PAYMENT -> absent(it, "the order still awaits its payment", now);
@@ -199,8 +197,8 @@ class Probe {
         boolean known = it.state().isFinal()
                 || book.evidence().of(it.id()).stream()
                         .max(Comparator.comparing(Evidence::foundAt))
-                        .filter(last -> last.source() == fact.source()
-                                && last.details().equals(fact.details()))
+                        .filter(last ->
+                                last.source() == fact.source() && last.details().equals(fact.details()))
                         .isPresent();
         if (!known) {
             settling.add(it, fact, now);
@@ -212,7 +210,8 @@ class Probe {
                 .filter(coupon -> book.instructions().countCreating(coupon.value()) == 0)
                 .toList();
         return switch (it.terms().kind()) {
-            case ALLOCATE_COUPON -> made.size() == 1 ? Result.coupon(made.getFirst().value()) : Result.none();
+            case ALLOCATE_COUPON ->
+                made.size() == 1 ? Result.coupon(made.getFirst().value()) : Result.none();
             case RECLAIM_COUPON -> Result.takenBack(line.amount());
             case ALLOCATE_FUNDS, RECLAIM_FUNDS, PAY_ORDER -> Result.none();
         };

@@ -70,7 +70,8 @@ class Prober {
         Collection<Attempt> unclear = book.attempts().of(instruction.id()).stream()
                 .filter(it -> it.outcome() == null || it.outcome().isUnclear())
                 .toList();
-        Instant from = unclear.stream().map(Attempt::openedAt).min(Instant::compareTo).orElse(now);
+        Instant from =
+                unclear.stream().map(Attempt::openedAt).min(Instant::compareTo).orElse(now);
         Instant until = unclear.stream()
                 .map(it -> it.closedAt() == null ? now : it.closedAt())
                 .max(Instant::compareTo)

@@ -68,7 +68,10 @@ class ProberRunner implements SmartLifecycle {
                 // until nothing is due
             }
         } catch (RuntimeException failure) {
-            LOG.error("the prober stumbled and looks again in {}", settings.reading().tick(), failure);
+            LOG.error(
+                    "the prober stumbled and looks again in {}",
+                    settings.reading().tick(),
+                    failure);
         }
     }
 

@@ -22,7 +22,8 @@ sealed interface Question {
     /** What settles that order when it was sent within that span: a day in Beijing either side. */
     static Question about(MoneyOrder order, Span span) {
         Days days = new Days(
-                Beijing.dayOf(span.from()).minusDays(1), Beijing.dayOf(span.until()).plusDays(1));
+                Beijing.dayOf(span.from()).minusDays(1),
+                Beijing.dayOf(span.until()).plusDays(1));
         return switch (order) {
             case MoneyOrder.AllocateFunds it -> new OfFunds(book(it.ledger()), Trade.ALLOCATION, days);
             case MoneyOrder.ReclaimFunds it -> new OfFunds(book(it.ledger()), Trade.RECLAIM, days);

@@ -48,8 +48,8 @@ class CouponSettlingTests {
     void anAllocationIsSettledByItsRecordAndNamesTheCouponThatItMade() {
         coupons.list(coupon, subCoupon, "30.00");
         bss.will(Behaviour.MOVES_IN_SILENCE);
-        BatchId batch = desk.release(new MoneyOrder.AllocateCoupon(
-                TransId.fresh(), EngineDesk.freshAccount(), coupon, Money.yuan("30.00")));
+        BatchId batch = desk.release(
+                new MoneyOrder.AllocateCoupon(TransId.fresh(), EngineDesk.freshAccount(), coupon, Money.yuan("30.00")));
         desk.drain();
 
         desk.climb(1);
@@ -62,8 +62,8 @@ class CouponSettlingTests {
     void aListedCouponAloneProvesNothing() {
         coupons.list(coupon, subCoupon, "31.00");
         bss.will(Behaviour.IS_SILENT);
-        BatchId batch = desk.release(new MoneyOrder.AllocateCoupon(
-                TransId.fresh(), EngineDesk.freshAccount(), coupon, Money.yuan("31.00")));
+        BatchId batch = desk.release(
+                new MoneyOrder.AllocateCoupon(TransId.fresh(), EngineDesk.freshAccount(), coupon, Money.yuan("31.00")));
         desk.drain();
 
         desk.climb(7);

@@ -66,7 +66,9 @@ class LaneStopTests {
 
         assertThat(statesOf(batch)).filteredOn(InstructionState.READY::equals).hasSize(2);
         assertThat(control.status().breaker()).isEqualTo(Breaker.OPEN);
-        assertThat(control.status().pause()).extracting(LaneStatus.Pause::stopper).isEqualTo(Stopper.BREAKER);
+        assertThat(control.status().pause())
+                .extracting(LaneStatus.Pause::stopper)
+                .isEqualTo(Stopper.BREAKER);
         assertThat(control.status().queue().length()).isEqualTo(2);
     }
 
@@ -149,7 +151,9 @@ class LaneStopTests {
 
         assertThat(bss.sendings()).isEqualTo(sendings);
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.READY);
-        assertThat(control.status().pause()).extracting(LaneStatus.Pause::reason).isEqualTo("TRAIL_BROKEN");
+        assertThat(control.status().pause())
+                .extracting(LaneStatus.Pause::reason)
+                .isEqualTo("TRAIL_BROKEN");
     }
 
     @Test
@@ -159,7 +163,9 @@ class LaneStopTests {
         BatchId batch = desk.release(orders(1));
         desk.drain();
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.READY);
-        assertThat(control.status().pause()).extracting(LaneStatus.Pause::stopper).isEqualTo(Stopper.PERSON);
+        assertThat(control.status().pause())
+                .extracting(LaneStatus.Pause::stopper)
+                .isEqualTo(Stopper.PERSON);
 
         assertThat(control.resume()).isTrue();
         desk.drain();

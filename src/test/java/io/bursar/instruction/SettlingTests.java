@@ -251,16 +251,15 @@ class SettlingTests {
             settlement.checkNow(id);
             try (ExecutorService other = Executors.newSingleThreadExecutor()) {
                 AtomicReference<@Nullable Future<?>> ruling = new AtomicReference<>();
-                records.whileRead(() -> ruling.updateAndGet(begun ->
-                        begun == null ? other.submit(() -> rule(batch, InstructionState.SUCCEEDED)) : begun));
+                records.whileRead(() -> ruling.updateAndGet(
+                        begun -> begun == null ? other.submit(() -> rule(batch, InstructionState.SUCCEEDED)) : begun));
                 desk.probe();
                 Objects.requireNonNull(ruling.get()).get();
             }
             records.forget();
 
             assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
-            assertThat(sourcesOf(batch))
-                    .containsExactlyInAnyOrder(EvidenceSource.CHANGE_RECORD, EvidenceSource.RULING);
+            assertThat(sourcesOf(batch)).containsExactlyInAnyOrder(EvidenceSource.CHANGE_RECORD, EvidenceSource.RULING);
         }
     }
 

@@ -165,6 +165,11 @@ record BssCode(int status, String code, Verdict verdict, Set<Family> families) {
     /** It may have been executed: it is in no row, and every move that gets it is unknown. */
     static final String MAYBE = "CBC.0999";
 
+    /** Whether BSS itself refuses a move with that code, whatever the status. */
+    static boolean isRefusal(String code) {
+        return code.startsWith("CBC.") && TABLE.stream().anyMatch(it -> it.code.equals(code) && it.verdict == REFUSED);
+    }
+
     /** What the table says; null when it says nothing, which makes a move unknown. */
     static @Nullable Verdict verdict(Family family, int status, String code) {
         return TABLE.stream()

@@ -53,7 +53,9 @@ final class Classifier {
                     new MoveAnswer.Unknown(exchange, UnknownReason.FAILED_UNEXPLAINED);
             };
         }
-        return new MoveAnswer.Unknown(exchange, whyUnknown(status));
+        // A refusal's code with the status of a failure names what went wrong, but is not documented to be one.
+        boolean named = status == 500 && error != null && BssCode.isRefusal(error.code());
+        return new MoveAnswer.Unknown(exchange, named ? UnknownReason.FAILED_UNEXPLAINED : whyUnknown(status));
     }
 
     private static UnknownReason whyUnknown(int status) {
