@@ -20,7 +20,7 @@ import io.bursar.money.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Orders carry no id of ours: their own state says before whether they may be paid, and afterwards whether they are. */
+/** Orders carry no id of ours: their own state says before whether they may be paid and afterwards if they were. */
 @EngineTest
 class OrderPaymentTests {
 
