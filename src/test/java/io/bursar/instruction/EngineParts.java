@@ -3,7 +3,6 @@ package io.bursar.instruction;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +43,6 @@ class EngineParts {
         @Override
         public Standing check(BatchId batch) {
             return standing;
-        }
-    }
-
-    /** Whoever the test says asked for everything. */
-    static class TestMaker implements BatchMaker {
-
-        private @Nullable UUID maker;
-
-        void is(@Nullable UUID maker) {
-            this.maker = maker;
-        }
-
-        @Override
-        public @Nullable UUID makerOf(BatchId batch) {
-            return maker;
         }
     }
 
@@ -144,11 +128,6 @@ class EngineParts {
     @Bean
     TestGate gate() {
         return new TestGate();
-    }
-
-    @Bean
-    TestMaker maker() {
-        return new TestMaker();
     }
 
     @Bean
