@@ -129,6 +129,14 @@ class Journal {
         return actor.get().name();
     }
 
+    /** People have said something about it; its state is told apart from this, by whoever changes it. */
+    void ruled(Action action, Instruction instruction, Map<String, ?> ruling, Map<String, ?> more) {
+        Map<String, Object> details = facts(instruction);
+        details.putAll(ruling);
+        details.putAll(more);
+        trail.record(AuditEntry.of(action, subject(instruction), details));
+    }
+
     private void record(Actor who, Action action, Instruction instruction, Map<String, ?> more) {
         Map<String, Object> details = facts(instruction);
         details.putAll(more);

@@ -2,6 +2,7 @@ package io.bursar.instruction;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.InitializingBean;
@@ -12,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.jspecify.annotations.Nullable;
 
 import io.bursar.account.AccountDirectory;
 import io.bursar.account.Balances;
@@ -40,6 +43,21 @@ class EngineParts {
         @Override
         public Standing check(BatchId batch) {
             return standing;
+        }
+    }
+
+    /** Whoever the test says asked for everything. */
+    static class TestMaker implements BatchMaker {
+
+        private @Nullable UUID maker;
+
+        void is(@Nullable UUID maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public @Nullable UUID makerOf(BatchId batch) {
+            return maker;
         }
     }
 
@@ -79,6 +97,11 @@ class EngineParts {
     @Bean
     TestGate gate() {
         return new TestGate();
+    }
+
+    @Bean
+    TestMaker maker() {
+        return new TestMaker();
     }
 
     @Bean

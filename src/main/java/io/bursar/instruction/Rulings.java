@@ -1,0 +1,233 @@
+package io.bursar.instruction;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.audit.Action;
+import io.bursar.bss.Moves;
+import io.bursar.instruction.RulingOutcome.Confirmed;
+import io.bursar.instruction.RulingOutcome.Proposed;
+import io.bursar.instruction.RulingOutcome.Refused;
+import io.bursar.instruction.RulingOutcome.TurnedDown;
+import io.bursar.instruction.RulingOutcome.Why;
+
+/**
+ * Two people settle what evidence could not: one proposes with a note and a file, another confirms or turns down.
+ *
+ * <p>Everything happens under the lock of the instruction's row, so a probe that finds evidence at the same moment comes
+ * before or after, never between. Who may rule at all is the pages' matter; that they are two, and that neither is the
+ * maker, is enforced here and in the tables.
+ */
+@Component
+public class Rulings {
+
+    private final Book book;
+    private final RulingRows rulings;
+    private final BatchMaker makers;
+    private final Moves moves;
+    private final Outside outside;
+
+    /** What is around the rulings. */
+    @Component
+    record Outside(JdbcClient jdbc, ApplicationEventPublisher events) {}
+
+    Rulings(Book book, RulingRows rulings, BatchMaker makers, Moves moves, Outside outside) {
+        this.book = book;
+        this.rulings = rulings;
+        this.makers = makers;
+        this.moves = moves;
+        this.outside = outside;
+    }
+
+    /**
+     * Proposes a verdict; {@code person} is a user's id.
+     *
+     * @throws java.util.NoSuchElementException for an unknown instruction
+     */
+    @Transactional
+    public RulingOutcome propose(NewRuling asked, UUID person) {
+        Instruction instruction =
+                book.instructions().lock(asked.instruction()).orElseThrow();
+        Why refusal = refusal(instruction, asked.verdict(), person);
+        if (refusal != null) {
+            return new Refused(refusal);
+        }
+        if (!rulings.openOf(List.of(instruction.id())).isEmpty()) {
+            return new Refused(Why.ALREADY_PROPOSED);
+        }
+        Ruling ruling = rulings.save(new Ruling(asked, person, book.now()));
+        outside.jdbc
+                .sql("insert into ruling_attachment (ruling_id, content) values (:id, :content)")
+                .param("id", ruling.id().value())
+                .param("content", asked.file().content())
+                .update();
+        tell(Action.RULING_PROPOSED, instruction, ruling, Map.of());
+        return new Proposed(ruling.id());
+    }
+
+    /**
+     * The second person agrees: the instruction is settled, or released to be sent once more.
+     *
+     * @throws java.util.NoSuchElementException for an unknown ruling
+     */
+    @Transactional
+    public RulingOutcome confirm(RulingId id, String note, UUID person) {
+        Instruction instruction =
+                book.instructions().lock(rulings.instructionOf(id).orElseThrow()).orElseThrow();
+        Ruling ruling = rulings.findById(id).orElseThrow();
+        if (ruling.state() != RulingState.PROPOSED) {
+            return new Refused(Why.CLOSED_ALREADY);
+        }
+        if (ruling.proposedBy().equals(person)) {
+            return new Refused(Why.SAME_PERSON);
+        }
+        Why refusal = refusal(instruction, ruling.verdict(), person);
+        if (refusal == Why.SETTLED_MEANWHILE) {
+            return overtaken(instruction, ruling, note, person);
+        }
+        if (refusal != null) {
+            return new Refused(refusal);
+        }
+        Instant now = book.now();
+        ruling.confirm(person, note, now);
+        keepAsEvidence(ruling, now);
+        tell(Action.RULING_CONFIRMED, instruction, ruling, Map.of("confirmed_note", note));
+        act(instruction, ruling.verdict(), now);
+        return new Confirmed(ruling.verdict());
+    }
+
+    /**
+     * The second person does not agree and says why, or the first takes it back.
+     *
+     * @throws java.util.NoSuchElementException for an unknown ruling
+     */
+    @Transactional
+    public RulingOutcome turnDown(RulingId id, String note, UUID person) {
+        Instruction instruction =
+                book.instructions().lock(rulings.instructionOf(id).orElseThrow()).orElseThrow();
+        Ruling ruling = rulings.findById(id).orElseThrow();
+        if (ruling.state() != RulingState.PROPOSED) {
+            return new Refused(Why.CLOSED_ALREADY);
+        }
+        if (person.equals(makers.makerOf(instruction.batch()))) {
+            return new Refused(Why.MAKER);
+        }
+        if (note.isBlank() && !ruling.proposedBy().equals(person)) {
+            return new Refused(Why.NOTE_MISSING);
+        }
+        ruling.turnDown(person, note, book.now());
+        tell(Action.RULING_TURNED_DOWN, instruction, ruling, Map.of("reason", note));
+        return new TurnedDown();
+    }
+
+    /** All rulings on that instruction, oldest first. */
+    @Transactional(readOnly = true)
+    public List<RulingSummary> of(InstructionId instruction) {
+        return rulings.of(instruction).stream().map(Ruling::summary).toList();
+    }
+
+    /** Those among these instructions' rulings that wait for a second person. */
+    @Transactional(readOnly = true)
+    public List<RulingSummary> waitingOf(Collection<InstructionId> instructions) {
+        return instructions.isEmpty()
+                ? List.of()
+                : rulings.openOf(instructions).stream().map(Ruling::summary).toList();
+    }
+
+    /** The file of a ruling. */
+    @Transactional(readOnly = true)
+    public Optional<RulingFile> fileOf(RulingId id) {
+        return outside.jdbc
+                .sql("select r.file_name, r.file_kind, a.content from ruling r"
+                        + " join ruling_attachment a on a.ruling_id = r.id where r.id = :id")
+                .param("id", id.value())
+                .query((row, _) -> new RulingFile(
+                        row.getString("file_name"),
+                        RulingFile.Kind.valueOf(row.getString("file_kind")),
+                        row.getBytes("content")))
+                .optional();
+    }
+
+    /** Whether sending that instruction again could be ruled at all. */
+    @Transactional(readOnly = true)
+    public boolean maySendAgain(InstructionId id) {
+        return book.instructions().findById(id).map(this::isGuarded).orElse(false);
+    }
+
+    private @Nullable Why refusal(Instruction instruction, RulingVerdict verdict, UUID person) {
+        if (person.equals(makers.makerOf(instruction.batch()))) {
+            return Why.MAKER;
+        }
+        if (!instruction.state().isUncertain()) {
+            return Why.SETTLED_MEANWHILE;
+        }
+        return verdict == RulingVerdict.SEND_AGAIN && !isGuarded(instruction) ? Why.NOT_GUARDED : null;
+    }
+
+    private boolean isGuarded(Instruction instruction) {
+        return instruction.terms().kind().isProtectedByTransId()
+                && moves.prepare(instruction.order()).isGuardedAgainstRepetition();
+    }
+
+    /** The probe was faster: its evidence stands, and what people found stands beside it. */
+    private Refused overtaken(Instruction instruction, Ruling ruling, String note, UUID person) {
+        Instant now = book.now();
+        ruling.overtaken(person, note, now);
+        keepAsEvidence(ruling, now);
+        tell(Action.RULING_OVERTAKEN, instruction, ruling, Map.of("confirmed_note", note));
+        return new Refused(Why.SETTLED_MEANWHILE);
+    }
+
+    private void keepAsEvidence(Ruling ruling, Instant now) {
+        book.evidence()
+                .save(new Evidence(ruling.instruction(), Evidence.Source.RULING, null, ruling.describe(), now));
+    }
+
+    private void act(Instruction instruction, RulingVerdict verdict, Instant now) {
+        switch (verdict) {
+            case HAPPENED -> {
+                instruction.succeed(Result.of("RULED_HAPPENED", ""), now);
+                book.journal().record(Action.INSTRUCTION_SUCCEEDED, instruction, Map.of("by", "ruling"));
+            }
+            case DID_NOT_HAPPEN -> {
+                instruction.refuse(Result.of("RULED_NOT_HAPPENED", ""), now);
+                book.journal().record(Action.INSTRUCTION_REFUSED, instruction, Map.of("by", "ruling"));
+            }
+            case SEND_AGAIN -> instruction.sendAgain(now);
+        }
+    }
+
+    private void tell(Action action, Instruction instruction, Ruling ruling, Map<String, ?> more) {
+        RulingSummary it = ruling.summary();
+        book.journal()
+                .ruled(
+                        action,
+                        instruction,
+                        Map.of(
+                                "ruling",
+                                it.id().toString(),
+                                "verdict",
+                                it.verdict().name(),
+                                "note",
+                                it.proposed().note(),
+                                "proposed_by",
+                                it.proposed().by().toString(),
+                                "file",
+                                it.file().name(),
+                                "file_sha256",
+                                it.file().sha256()),
+                        more);
+        outside.events.publishEvent(new RulingMoved(it.id(), it.instruction(), it.state()));
+    }
+}
