@@ -42,7 +42,7 @@ record DayOverview(
     record Counts(long matched, long different, long alarms, long unexplained) {}
 
     /** What the badge says. */
-    enum Standing {
+    enum DayStanding {
         WORKING,
         FAILED,
         /** The day was not over yet. */
@@ -52,12 +52,12 @@ record DayOverview(
     }
 
     /** "0 unexplained" is said of a whole day only. */
-    public Standing standing() {
+    public DayStanding standing() {
         return switch (state) {
-            case ASKED, RUNNING -> Standing.WORKING;
-            case FAILED -> Standing.FAILED;
+            case ASKED, RUNNING -> DayStanding.WORKING;
+            case FAILED -> DayStanding.FAILED;
             case DONE ->
-                counts.unexplained() > 0 ? Standing.DIFFERENT : wholeDay ? Standing.EXPLAINED : Standing.PARTIAL;
+                counts.unexplained() > 0 ? DayStanding.DIFFERENT : wholeDay ? DayStanding.EXPLAINED : DayStanding.PARTIAL;
         };
     }
 

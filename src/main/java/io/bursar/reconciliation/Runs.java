@@ -94,23 +94,27 @@ class Runs {
      * @param wholeDay whether the day was over when the statements were read
      */
     boolean finish(Claimed run, Finished result, Instant now) {
+        boolean mine = jdbc.sql("select state = 'RUNNING' from reconciliation_run where id = :id for update")
+                .param("id", run.id())
+                .query(Boolean.class)
+                .single();
+        if (!mine) {
+            return false;
+        }
         jdbc.sql("update reconciliation_run set superseded = true where day = :day and state = 'DONE'"
                         + " and not superseded")
                 .param("day", run.day())
                 .update();
-        boolean mine = jdbc.sql("update reconciliation_run set state = 'DONE', finished_at = :now, whole_day = :whole,"
-                                + " postings = :postings, movements = :movements where id = :id and state = 'RUNNING'")
-                        .param("now", at(now))
-                        .param("whole", result.wholeDay())
-                        .param("postings", result.count(line -> line.posting() != null))
-                        .param("movements", result.count(line -> line.movement() != null))
-                        .param("id", run.id())
-                        .update()
-                == 1;
-        if (mine) {
-            result.lines().forEach(line -> insert(run.id(), line));
-        }
-        return mine;
+        jdbc.sql("update reconciliation_run set state = 'DONE', finished_at = :now, whole_day = :whole,"
+                        + " postings = :postings, movements = :movements where id = :id")
+                .param("now", at(now))
+                .param("whole", result.wholeDay())
+                .param("postings", result.count(line -> line.posting() != null))
+                .param("movements", result.count(line -> line.movement() != null))
+                .param("id", run.id())
+                .update();
+        result.lines().forEach(line -> insert(run.id(), line));
+        return true;
     }
 
     /** What a run found. */
