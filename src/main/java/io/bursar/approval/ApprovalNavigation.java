@@ -9,10 +9,8 @@ import io.bursar.identity.PathRules;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.Role;
-import io.bursar.instruction.Instructions;
 import io.bursar.web.HomeCard;
 import io.bursar.web.Icon;
-import io.bursar.web.NavigationCounter;
 import io.bursar.web.NavigationItem;
 
 /** Where the pages are found, and who may do what there. */
@@ -52,11 +50,6 @@ class ApprovalNavigation {
     }
 
     @Bean
-    NavigationCounter uncertainCounter(Instructions instructions) {
-        return new Uncertain(instructions);
-    }
-
-    @Bean
     HomeCard waitingCard(Inbox inbox, People people, States states) {
         return new Waiting(inbox, people, states);
     }
@@ -64,24 +57,6 @@ class ApprovalNavigation {
     @Bean
     HomeCard mineCard(RequestList list, People people, States states) {
         return new Mine(list, people, states);
-    }
-
-    private record Uncertain(Instructions instructions) implements NavigationCounter {
-
-        @Override
-        public String key() {
-            return "approval.counter.uncertain";
-        }
-
-        @Override
-        public String href() {
-            return "/requests?state=UNKNOWN";
-        }
-
-        @Override
-        public long count() {
-            return instructions.uncertain();
-        }
     }
 
     private record Waiting(Inbox inbox, People people, States states) implements HomeCard {

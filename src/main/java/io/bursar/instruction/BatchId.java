@@ -8,6 +8,10 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record BatchId(UUID value) {
 
+    public static BatchId of(String value) {
+        return new BatchId(UUID.fromString(value));
+    }
+
     @Override
     public String toString() {
         return value.toString();

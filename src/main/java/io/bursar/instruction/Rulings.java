@@ -1,6 +1,5 @@
 package io.bursar.instruction;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.audit.Action;
-import io.bursar.bss.Moves;
 import io.bursar.instruction.RulingOutcome.Confirmed;
 import io.bursar.instruction.RulingOutcome.Proposed;
 import io.bursar.instruction.RulingOutcome.Refused;
@@ -35,18 +33,18 @@ public class Rulings {
     private final Book book;
     private final RulingRows rulings;
     private final BatchMaker makers;
-    private final Moves moves;
+    private final Settling settling;
     private final Outside outside;
 
     /** What is around the rulings. */
     @Component
     record Outside(JdbcClient jdbc, ApplicationEventPublisher events) {}
 
-    Rulings(Book book, RulingRows rulings, BatchMaker makers, Moves moves, Outside outside) {
+    Rulings(Book book, RulingRows rulings, BatchMaker makers, Settling settling, Outside outside) {
         this.book = book;
         this.rulings = rulings;
         this.makers = makers;
-        this.moves = moves;
+        this.settling = settling;
         this.outside = outside;
     }
 
@@ -57,8 +55,7 @@ public class Rulings {
      */
     @Transactional
     public RulingOutcome propose(NewRuling asked, UUID person) {
-        Instruction instruction =
-                book.instructions().lock(asked.instruction()).orElseThrow();
+        Instruction instruction = settling.lock(asked.instruction());
         Why refusal = refusal(instruction, asked.verdict(), person);
         if (refusal != null) {
             return new Refused(refusal);
@@ -84,7 +81,7 @@ public class Rulings {
     @Transactional
     public RulingOutcome confirm(RulingId id, String note, UUID person) {
         Instruction instruction =
-                book.instructions().lock(rulings.instructionOf(id).orElseThrow()).orElseThrow();
+                settling.lock(rulings.instructionOf(id).orElseThrow());
         Ruling ruling = rulings.findById(id).orElseThrow();
         if (ruling.state() != RulingState.PROPOSED) {
             return new Refused(Why.CLOSED_ALREADY);
@@ -93,18 +90,20 @@ public class Rulings {
             return new Refused(Why.SAME_PERSON);
         }
         Why refusal = refusal(instruction, ruling.verdict(), person);
-        if (refusal == Why.SETTLED_MEANWHILE) {
-            return overtaken(instruction, ruling, note, person);
-        }
-        if (refusal != null) {
+        if (refusal != null && refusal != Why.SETTLED_MEANWHILE) {
             return new Refused(refusal);
         }
-        Instant now = book.now();
-        ruling.confirm(person, note, now);
-        keepAsEvidence(ruling, now);
-        tell(Action.RULING_CONFIRMED, instruction, ruling, Map.of("confirmed_note", note));
-        act(instruction, ruling.verdict(), now);
-        return new Confirmed(ruling.verdict());
+        boolean first = settling.byRuling(instruction.id(), endOf(ruling.verdict()), ruling.describe())
+                == Settling.Outcome.APPLIED;
+        if (first) {
+            ruling.confirm(person, note, book.now());
+            tell(Action.RULING_CONFIRMED, instruction, ruling, Map.of("confirmed_note", note));
+            return new Confirmed(ruling.verdict());
+        }
+        // The probe was faster: its evidence stands, and what people found stands beside it.
+        ruling.overtaken(person, note, book.now());
+        tell(Action.RULING_OVERTAKEN, instruction, ruling, Map.of("confirmed_note", note));
+        return new Refused(Why.SETTLED_MEANWHILE);
     }
 
     /**
@@ -115,7 +114,7 @@ public class Rulings {
     @Transactional
     public RulingOutcome turnDown(RulingId id, String note, UUID person) {
         Instruction instruction =
-                book.instructions().lock(rulings.instructionOf(id).orElseThrow()).orElseThrow();
+                settling.lock(rulings.instructionOf(id).orElseThrow());
         Ruling ruling = rulings.findById(id).orElseThrow();
         if (ruling.state() != RulingState.PROPOSED) {
             return new Refused(Why.CLOSED_ALREADY);
@@ -162,7 +161,7 @@ public class Rulings {
     /** Whether sending that instruction again could be ruled at all. */
     @Transactional(readOnly = true)
     public boolean maySendAgain(InstructionId id) {
-        return book.instructions().findById(id).map(this::isGuarded).orElse(false);
+        return book.instructions().findById(id).map(settling::isRepeatable).orElse(false);
     }
 
     private @Nullable Why refusal(Instruction instruction, RulingVerdict verdict, UUID person) {
@@ -172,40 +171,15 @@ public class Rulings {
         if (!instruction.state().isUncertain()) {
             return Why.SETTLED_MEANWHILE;
         }
-        return verdict == RulingVerdict.SEND_AGAIN && !isGuarded(instruction) ? Why.NOT_GUARDED : null;
+        return verdict == RulingVerdict.SEND_AGAIN && !settling.isRepeatable(instruction) ? Why.NOT_GUARDED : null;
     }
 
-    private boolean isGuarded(Instruction instruction) {
-        return instruction.terms().kind().isProtectedByTransId()
-                && moves.prepare(instruction.order()).isGuardedAgainstRepetition();
-    }
-
-    /** The probe was faster: its evidence stands, and what people found stands beside it. */
-    private Refused overtaken(Instruction instruction, Ruling ruling, String note, UUID person) {
-        Instant now = book.now();
-        ruling.overtaken(person, note, now);
-        keepAsEvidence(ruling, now);
-        tell(Action.RULING_OVERTAKEN, instruction, ruling, Map.of("confirmed_note", note));
-        return new Refused(Why.SETTLED_MEANWHILE);
-    }
-
-    private void keepAsEvidence(Ruling ruling, Instant now) {
-        book.evidence()
-                .save(new Evidence(ruling.instruction(), Evidence.Source.RULING, null, ruling.describe(), now));
-    }
-
-    private void act(Instruction instruction, RulingVerdict verdict, Instant now) {
-        switch (verdict) {
-            case HAPPENED -> {
-                instruction.succeed(Result.of("RULED_HAPPENED", ""), now);
-                book.journal().record(Action.INSTRUCTION_SUCCEEDED, instruction, Map.of("by", "ruling"));
-            }
-            case DID_NOT_HAPPEN -> {
-                instruction.refuse(Result.of("RULED_NOT_HAPPENED", ""), now);
-                book.journal().record(Action.INSTRUCTION_REFUSED, instruction, Map.of("by", "ruling"));
-            }
-            case SEND_AGAIN -> instruction.sendAgain(now);
-        }
+    private static @Nullable InstructionState endOf(RulingVerdict verdict) {
+        return switch (verdict) {
+            case HAPPENED -> InstructionState.SUCCEEDED;
+            case DID_NOT_HAPPEN -> InstructionState.REFUSED;
+            case SEND_AGAIN -> null;
+        };
     }
 
     private void tell(Action action, Instruction instruction, Ruling ruling, Map<String, ?> more) {

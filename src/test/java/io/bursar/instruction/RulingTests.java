@@ -57,6 +57,9 @@ class RulingTests {
     private EvidenceRows evidence;
 
     @Autowired
+    private Settling settling;
+
+    @Autowired
     private LaneWorker worker;
 
     @Autowired
@@ -84,7 +87,7 @@ class RulingTests {
         maker.is(LI);
         bss.forget();
         transaction.executeWithoutResult(_ -> lanes.ensure(EngineParts.LANE));
-        lanes.resume(EngineParts.LANE);
+        lanes.resume(EngineParts.LANE, clock.instant());
         drain();
     }
 
@@ -99,7 +102,7 @@ class RulingTests {
         Instruction settled = again(unknown);
         assertThat(settled.state()).isEqualTo(state);
         assertThat(settled.result().code()).isEqualTo(word);
-        assertThat(evidence.of(unknown.id())).extracting(Evidence::source).contains(Evidence.Source.RULING);
+        assertThat(evidence.of(unknown.id())).extracting(Evidence::source).contains(EvidenceSource.RULING);
         assertThat(rulings.of(unknown.id()).getLast().state()).isEqualTo(RulingState.CONFIRMED);
         assertThat(rulings.fileOf(ruling).orElseThrow()).isEqualTo(file());
     }
@@ -177,7 +180,7 @@ class RulingTests {
         assertThat(bss.effectsOf(unknown.transId())).isEqualTo(1);
         assertThat(evidence.of(unknown.id()))
                 .extracting(Evidence::source)
-                .contains(Evidence.Source.RULING, Evidence.Source.ANSWER_TO_RESEND);
+                .contains(EvidenceSource.RULING, EvidenceSource.ANSWER_TO_RESEND);
     }
 
     @ParameterizedTest
@@ -193,7 +196,7 @@ class RulingTests {
         assertThat(rulings.of(unknown.id()).getLast().state()).isEqualTo(RulingState.OVERTAKEN);
         assertThat(evidence.of(unknown.id()))
                 .extracting(Evidence::source)
-                .containsExactlyInAnyOrder(Evidence.Source.CHANGE_RECORD, Evidence.Source.RULING);
+                .containsExactlyInAnyOrder(EvidenceSource.CHANGE_RECORD, EvidenceSource.RULING);
     }
 
     /** Both start at once, many times over: whoever gets the row first settles it, and the other sees that. */
@@ -284,12 +287,14 @@ class RulingTests {
     /** What a probe that found a record does; whether it was first. */
     private boolean settleByRecord(Instruction unknown) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            Instruction instruction = rows.lock(unknown.id()).orElseThrow();
+            Instruction instruction = settling.lock(unknown.id());
             evidence.save(new Evidence(
                     unknown.id(),
-                    Evidence.Source.CHANGE_RECORD,
-                    UUID.randomUUID().toString(),
-                    "record",
+                    new Fact(
+                            EvidenceSource.CHANGE_RECORD,
+                            UUID.randomUUID().toString(),
+                            InstructionState.SUCCEEDED,
+                            "record"),
                     clock.instant()));
             if (!instruction.state().isUncertain()) {
                 return false;
@@ -306,6 +311,8 @@ class RulingTests {
     private Instruction unknown(String amount) {
         BatchId batch = new BatchId(UUID.randomUUID());
         Money money = Money.yuan(amount);
+        // Far enough from the one before, so that they do not open the breaker together.
+        ((MutableClock) clock).advance(Duration.ofMinutes(11));
         bss.will(Behaviour.IS_SILENT);
         transaction.executeWithoutResult(_ -> {
             instructions.create(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.util.unit.DataSize;
 
@@ -28,7 +29,8 @@ public final class SandboxPorts implements AutoCloseable {
                 domain,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
-                new BssSettings.Limits(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), 1000, 1000, Map.of()));
+                new BssSettings.Limits(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1), 1000, 1000, Map.of()),
+                Set.of());
         BssConnection connection = new BssConnection(endpoint, domain, accessKey, secretKey);
         this.wire = new Wire(Wire.usualTrust(), settings.connectTimeout());
         Calls calls = new Calls(

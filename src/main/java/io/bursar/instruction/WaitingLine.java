@@ -1,0 +1,48 @@
+package io.bursar.instruction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.bursar.money.Money;
+
+/** What is released and not sent yet, batch by batch. */
+@Component
+public class WaitingLine {
+
+    private final JdbcClient jdbc;
+
+    WaitingLine(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The unsent part of a batch; {@code since} is when its oldest row was due first. */
+    public record Waiting(BatchId batch, InstructionKind kind, long count, Money total, Instant since) {}
+
+    /** The longest waiting first, at most {@code limit}. */
+    public List<Waiting> batches(int limit) {
+        return jdbc.sql("""
+                        select batch_id, min(kind) as kind, count(*) as waiting, sum(amount) as total,
+                               min(coalesce(fruitless_since, due_at)) as since
+                          from instruction where state = 'READY'
+                         group by batch_id order by since, batch_id limit :limit""")
+                .param("limit", limit)
+                .query((row, _) -> waiting(row))
+                .list();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                new BatchId(row.getObject("batch_id", UUID.class)),
+                InstructionKind.valueOf(row.getString("kind")),
+                row.getLong("waiting"),
+                Money.yuan(row.getBigDecimal("total")),
+                row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,21 @@
+package io.bursar.operations;
+
+import org.springframework.web.multipart.MultipartFile;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.web.TypedText;
+
+/** What a person types and attaches to propose a ruling. */
+record RulingForm(
+        String verdict, String note, @Nullable MultipartFile file) {
+
+    RulingForm {
+        verdict = TypedText.of(verdict);
+        note = TypedText.of(note);
+    }
+
+    static RulingForm empty() {
+        return new RulingForm("", "", null);
+    }
+}

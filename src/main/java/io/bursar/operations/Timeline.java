@@ -1,0 +1,147 @@
+package io.bursar.operations;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.approval.Origin;
+import io.bursar.identity.Person;
+import io.bursar.instruction.AttemptSummary;
+import io.bursar.instruction.EvidenceLine;
+import io.bursar.instruction.RulingState;
+import io.bursar.instruction.Story;
+import io.bursar.operations.StoryPage.Detail;
+import io.bursar.operations.StoryPage.Entry;
+import io.bursar.operations.StoryPage.RulingLine;
+
+/** One line after the other: asked for, agreed, sent, answered, looked for, ruled, ended. */
+@Component
+class Timeline {
+
+    private final Words words;
+
+    Timeline(Words words) {
+        this.words = words;
+    }
+
+    List<Entry> of(Story story, @Nullable Origin origin, List<RulingLine> rulings) {
+        List<Entry> entries = new ArrayList<>();
+        if (origin != null) {
+            asked(entries, origin);
+        }
+        story.attempts().forEach(attempt -> sent(entries, attempt));
+        story.evidence().forEach(line -> entries.add(evidence(line)));
+        rulings.forEach(line -> ruled(entries, line));
+        var ending = story.instruction().ending();
+        if (ending.at() != null) {
+            entries.add(new Entry(
+                    ending.at(),
+                    "InstructionState." + story.instruction().state(),
+                    List.of(),
+                    null,
+                    ending.code().isEmpty() ? "" : words.of(ending.code()),
+                    ending.code().isEmpty()
+                            ? List.of()
+                            : List.of(new Detail("operations.timeline.code", ending.code()))));
+        }
+        entries.sort(Comparator.comparing(Entry::at));
+        return List.copyOf(entries);
+    }
+
+    private static void asked(List<Entry> entries, Origin origin) {
+        entries.add(new Entry(
+                origin.submittedAt(),
+                "approval.track.submitted",
+                List.of(),
+                origin.maker().displayName(),
+                origin.reason(),
+                List.of()));
+        for (Origin.Voted voted : origin.decisions()) {
+            Person behalf = voted.insteadOf();
+            List<Detail> details = new ArrayList<>();
+            if (behalf != null) {
+                details.add(new Detail("operations.timeline.insteadOf", behalf.displayName()));
+            }
+            details.add(new Detail("approval.request.hash", origin.contentHash()));
+            entries.add(new Entry(
+                    voted.at(),
+                    "approval.track." + voted.verdict(),
+                    List.of(),
+                    voted.who().displayName(),
+                    voted.note(),
+                    details));
+        }
+    }
+
+    private void sent(List<Entry> entries, AttemptSummary attempt) {
+        String no = String.valueOf(attempt.no());
+        entries.add(new Entry(
+                attempt.sent().at(),
+                "operations.timeline.sent",
+                List.of(no),
+                null,
+                "",
+                List.of(
+                        new Detail("operations.timeline.operation", attempt.sent().operation()),
+                        new Detail("approval.request.body", attempt.sent().body()))));
+        AttemptSummary.Answer answer = attempt.answer();
+        if (answer == null) {
+            return;
+        }
+        List<Detail> details = new ArrayList<>();
+        long millis = Duration.between(attempt.sent().at(), answer.at()).toMillis();
+        details.add(new Detail("operations.timeline.took", millis + " ms"));
+        add(details, "operations.timeline.http", answer.status());
+        add(details, "operations.timeline.code", answer.code());
+        add(details, "approval.request.huaweiId", answer.requestId());
+        add(details, "approval.request.answer", answer.body());
+        entries.add(new Entry(
+                answer.at(),
+                "AttemptOutcome." + answer.outcome(),
+                List.of(),
+                null,
+                answer.code() == null ? "" : words.of(answer.code()),
+                details));
+    }
+
+    private static Entry evidence(EvidenceLine line) {
+        List<Detail> details = new ArrayList<>();
+        add(details, "operations.timeline.record", line.externalId());
+        return new Entry(
+                line.at(), "EvidenceSource." + line.source(), List.of(), null, line.details(), details);
+    }
+
+    private static void ruled(List<Entry> entries, RulingLine line) {
+        var ruling = line.ruling();
+        entries.add(new Entry(
+                ruling.proposed().at(),
+                "operations.timeline.proposed." + ruling.verdict(),
+                List.of(),
+                line.first(),
+                ruling.proposed().note(),
+                List.of(new Detail(
+                        "operations.timeline.file",
+                        ruling.file().name() + " · SHA-256 " + ruling.file().sha256()))));
+        if (ruling.closed() != null && ruling.state() != RulingState.PROPOSED) {
+            entries.add(new Entry(
+                    ruling.closed().at(),
+                    "operations.timeline.ruling." + ruling.state(),
+                    List.of(),
+                    Objects.requireNonNullElse(line.second(), ""),
+                    ruling.closed().note(),
+                    List.of()));
+        }
+    }
+
+    private static void add(List<Detail> details, String key, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            details.add(new Detail(key, value.toString()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.bursar.operations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import io.bursar.bss.BssWords;
+import io.bursar.instruction.InstructionState;
+import io.bursar.instruction.RulingState;
+import io.bursar.web.Badge;
+import io.bursar.web.Tone;
+
+/** Codes and states in the reader's language. */
+@Component("operationWords")
+class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What a code means: our own word, with figures or a code of Huawei's behind it, or Huawei's code alone. */
+    public String of(String code) {
+        String[] parts = code.strip().split(" ", -1);
+        Object[] rest = Arrays.copyOfRange(parts, 1, parts.length);
+        Locale locale = LocaleContextHolder.getLocale();
+        for (String kind : List.of("instruction.word.", "operations.word.", "NotSentReason.", "UnknownReason.")) {
+            String words = messages.getMessage(kind + parts[0], rest, "", locale);
+            if (words != null && !words.isEmpty()) {
+                return words;
+            }
+        }
+        return messages.getMessage(BssWords.ofCode(parts[0]), locale);
+    }
+
+    static Badge badge(InstructionState state) {
+        Tone tone = switch (state) {
+            case SUCCEEDED -> Tone.GOOD;
+            case AWAITING_APPROVAL, READY, IN_FLIGHT -> Tone.WAITING;
+            case UNKNOWN, NEEDS_REVIEW -> Tone.ATTENTION;
+            case REFUSED -> Tone.BAD;
+            case WITHDRAWN -> Tone.NEUTRAL;
+        };
+        return Badge.of(tone, state);
+    }
+
+    static Badge badge(RulingState state) {
+        Tone tone = switch (state) {
+            case PROPOSED -> Tone.WAITING;
+            case CONFIRMED -> Tone.GOOD;
+            case TURNED_DOWN, TAKEN_BACK, OVERTAKEN -> Tone.NEUTRAL;
+        };
+        return Badge.of(tone, state);
+    }
+}
