@@ -24,7 +24,8 @@ class ModularityTests {
     private static final Path DIAGRAM = Path.of("docs/modules.md");
 
     private static final List<String> LEVELS = List.of(
-            "faces: trail casefile voucher transfer order resourcepackage usage cost operations playground",
+            "faces: trail casefile voucher transfer order resourcepackage usage cost operations"
+                    + " reconciliation playground",
             "deciding: approval rule",
             "doing: instruction",
             "knowing: account",

@@ -22,10 +22,5 @@ public record Origin(
         List<Voted> decisions) {
 
     /** What an approver said; {@code insteadOf} is whose right was used, null for the approver's own. */
-    public record Voted(
-            Person who,
-            @Nullable Person insteadOf,
-            Verdict verdict,
-            Instant at,
-            String note) {}
+    public record Voted(Person who, @Nullable Person insteadOf, Verdict verdict, Instant at, String note) {}
 }

@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import org.jspecify.annotations.Nullable;
 
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
@@ -73,11 +72,7 @@ public class Origins implements BatchMaker {
     private Origin.Voted voted(Decision it) {
         UserId behalf = it.voice().onBehalfOf();
         return new Origin.Voted(
-                person(it.approver()),
-                behalf == null ? null : person(behalf),
-                it.verdict(),
-                it.decidedAt(),
-                it.note());
+                person(it.approver()), behalf == null ? null : person(behalf), it.verdict(), it.decidedAt(), it.note());
     }
 
     private Person person(UserId id) {

@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import org.jspecify.annotations.Nullable;
 
 import io.bursar.bss.CustomerId;
 import io.bursar.money.Money;

@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import org.jspecify.annotations.Nullable;
 
 import io.bursar.audit.Action;
 import io.bursar.instruction.RulingOutcome.Confirmed;
@@ -23,8 +22,8 @@ import io.bursar.instruction.RulingOutcome.Why;
 /**
  * Two people settle what evidence could not: one proposes with a note and a file, another confirms or turns down.
  *
- * <p>Everything happens under the lock of the instruction's row, so a probe that finds evidence at the same moment comes
- * before or after, never between. Who may rule at all is the pages' matter; that they are two, and that neither is the
+ * <p>Everything happens under the lock of the instruction's row, so a probe that finds evidence at the same moment
+ * comes before or after, never between. Who may rule at all is the pages' matter; that they are two, and that neither is the
  * maker, is enforced here and in the tables.
  */
 @Component
@@ -80,8 +79,7 @@ public class Rulings {
      */
     @Transactional
     public RulingOutcome confirm(RulingId id, String note, UUID person) {
-        Instruction instruction =
-                settling.lock(rulings.instructionOf(id).orElseThrow());
+        Instruction instruction = settling.lock(rulings.instructionOf(id).orElseThrow());
         Ruling ruling = rulings.findById(id).orElseThrow();
         if (ruling.state() != RulingState.PROPOSED) {
             return new Refused(Why.CLOSED_ALREADY);
@@ -113,8 +111,7 @@ public class Rulings {
      */
     @Transactional
     public RulingOutcome turnDown(RulingId id, String note, UUID person) {
-        Instruction instruction =
-                settling.lock(rulings.instructionOf(id).orElseThrow());
+        Instruction instruction = settling.lock(rulings.instructionOf(id).orElseThrow());
         Ruling ruling = rulings.findById(id).orElseThrow();
         if (ruling.state() != RulingState.PROPOSED) {
             return new Refused(Why.CLOSED_ALREADY);

@@ -31,9 +31,8 @@ class BatchController {
 
     @PostMapping("/operations/batches/{batch}/release")
     String letGo(@PathVariable BatchId batch, RedirectAttributes redirect) {
-        Flash flash = lane.letGo(batch)
-                ? Flash.done("operations.batch.letGo")
-                : Flash.refused("operations.batch.notHeld");
+        Flash flash =
+                lane.letGo(batch) ? Flash.done("operations.batch.letGo") : Flash.refused("operations.batch.notHeld");
         flash.to(redirect);
         return "redirect:/operations/lane";
     }
@@ -41,8 +40,8 @@ class BatchController {
     /** Withdraws the rest, held or not; what is on its way or has ended stays as it is (U09). */
     @PostMapping("/operations/batches/{batch}/withdrawal")
     String withdraw(@PathVariable BatchId batch, RedirectAttributes redirect) {
-        boolean undecided = instructions.of(batch).stream()
-                .anyMatch(it -> it.state() == InstructionState.AWAITING_APPROVAL);
+        boolean undecided =
+                instructions.of(batch).stream().anyMatch(it -> it.state() == InstructionState.AWAITING_APPROVAL);
         if (undecided) {
             Flash.refused("operations.batch.undecided").to(redirect);
             return "redirect:/operations/lane";

@@ -52,8 +52,7 @@ class LaneController {
     @PostMapping("/operations/lane/resumption")
     String resume(@RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
         String typed = TypedText.of(note);
-        String kept =
-                typed.length() <= Resumptions.MOST_NOTE ? typed : typed.substring(0, Resumptions.MOST_NOTE);
+        String kept = typed.length() <= Resumptions.MOST_NOTE ? typed : typed.substring(0, Resumptions.MOST_NOTE);
         return back(resumptions.resume(kept, people.current()), redirect);
     }
 

@@ -13,11 +13,14 @@ import io.bursar.web.Tone;
 
 /** How the sending of money movements stands, and what the person looking may do about it. */
 record LanePage(
-        LaneStatus status, List<Waiting> waiting, List<Held> held, @Nullable Proposal proposal, Turn turn) {
+        LaneStatus status,
+        List<Waiting> waiting,
+        List<Held> held,
+        @Nullable Proposal proposal,
+        Turn turn) {
 
     /** Released and not sent yet. */
-    record Waiting(
-            WaitingLine.Waiting batch, @Nullable RequestNumber request, boolean held) {}
+    record Waiting(WaitingLine.Waiting batch, @Nullable RequestNumber request, boolean held) {}
 
     /** Held because of a common cause. */
     record Held(HeldBatch batch, @Nullable RequestNumber request) {}

@@ -53,8 +53,7 @@ class LanePages {
         return new LanePage(
                 status,
                 waiting.stream()
-                        .map(it -> new LanePage.Waiting(
-                                it, numbers.get(it.batch()), heldBatches.contains(it.batch())))
+                        .map(it -> new LanePage.Waiting(it, numbers.get(it.batch()), heldBatches.contains(it.batch())))
                         .toList(),
                 held.stream()
                         .map(it -> new LanePage.Held(it, numbers.get(it.batch())))

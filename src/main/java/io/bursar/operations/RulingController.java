@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -17,8 +18,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import org.jspecify.annotations.Nullable;
 
 import io.bursar.identity.People;
 import io.bursar.instruction.InstructionId;
@@ -79,8 +78,8 @@ class RulingController {
     }
 
     private ModelAndView form(InstructionId id, HttpStatus status) {
-        StoryPage page = stories.of(id, people.current())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        StoryPage page =
+                stories.of(id, people.current()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("operations/ruling", status).addObject("page", page);
     }
 

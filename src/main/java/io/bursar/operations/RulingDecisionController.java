@@ -44,8 +44,7 @@ class RulingDecisionController {
 
     @GetMapping(RULING + "/file")
     ResponseEntity<byte[]> file(@PathVariable RulingId ruling) {
-        RulingFile file =
-                rulings.fileOf(ruling).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RulingFile file = rulings.fileOf(ruling).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Whatever is inside, a browser stores it and never shows or runs it as a page of ours.
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))

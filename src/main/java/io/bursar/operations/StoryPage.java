@@ -36,10 +36,7 @@ record StoryPage(
 
     /** A ruling with the names of who spoke; {@code second} is null while a second person is awaited. */
     record RulingLine(
-            RulingSummary ruling,
-            String first,
-            @Nullable String second,
-            boolean own) {
+            RulingSummary ruling, String first, @Nullable String second, boolean own) {
 
         public Badge badge() {
             return Words.badge(ruling.state());

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
-
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 import io.bursar.account.AccountDirectory;
 import io.bursar.approval.Origin;
@@ -69,11 +68,7 @@ class StoryPages {
         boolean maker = origin != null && origin.maker().id().equals(looking.id());
         boolean mayRule = looking.isNow(Role.APPROVER) || looking.isNow(Role.ADMIN);
         boolean waiting = rulings.stream().anyMatch(it -> it.ruling().state() == RulingState.PROPOSED);
-        return new Turn(
-                open && (mayRule || looking.isNow(Role.FINANCE)),
-                open && mayRule && !maker,
-                maker,
-                waiting);
+        return new Turn(open && (mayRule || looking.isNow(Role.FINANCE)), open && mayRule && !maker, maker, waiting);
     }
 
     private String name(UUID user) {

@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-import org.springframework.stereotype.Component;
-
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 import io.bursar.approval.Origin;
 import io.bursar.identity.Person;
@@ -88,7 +87,8 @@ class Timeline {
                 null,
                 "",
                 List.of(
-                        new Detail("operations.timeline.operation", attempt.sent().operation()),
+                        new Detail(
+                                "operations.timeline.operation", attempt.sent().operation()),
                         new Detail("approval.request.body", attempt.sent().body()))));
         AttemptSummary.Answer answer = attempt.answer();
         if (answer == null) {
@@ -113,8 +113,7 @@ class Timeline {
     private static Entry evidence(EvidenceLine line) {
         List<Detail> details = new ArrayList<>();
         add(details, "operations.timeline.record", line.externalId());
-        return new Entry(
-                line.at(), "EvidenceSource." + line.source(), List.of(), null, line.details(), details);
+        return new Entry(line.at(), "EvidenceSource." + line.source(), List.of(), null, line.details(), details);
     }
 
     private static void ruled(List<Entry> entries, RulingLine line) {

@@ -56,11 +56,14 @@ class UnknownsPages {
                         held.stream().map(HeldBatch::batch))
                 .collect(Collectors.toSet());
         Map<BatchId, RequestNumber> numbers = origins.numbers(batches);
-        Set<InstructionId> ruled = rulings
-                .waitingOf(uncertain.stream().map(it -> it.instruction().id()).toList())
-                .stream()
-                .map(RulingSummary::instruction)
-                .collect(Collectors.toSet());
+        Set<InstructionId> ruled =
+                rulings
+                        .waitingOf(uncertain.stream()
+                                .map(it -> it.instruction().id())
+                                .toList())
+                        .stream()
+                        .map(RulingSummary::instruction)
+                        .collect(Collectors.toSet());
         return new UnknownsPage(
                 uncertain.stream()
                         .map(it -> new UnknownsPage.Row(

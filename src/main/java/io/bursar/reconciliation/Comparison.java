@@ -47,9 +47,8 @@ final class Comparison {
         this.postings = new LinkedHashSet<>(postings.stream()
                 .sorted(Comparator.comparing(Posting::at).thenComparing(Posting::id))
                 .toList());
-        this.movements = new LinkedHashSet<>(movements.stream()
-                .sorted(Comparator.comparing(this::until))
-                .toList());
+        this.movements = new LinkedHashSet<>(
+                movements.stream().sorted(Comparator.comparing(this::until)).toList());
     }
 
     /**

@@ -35,8 +35,7 @@ record DayOverview(
     }
 
     /** Null before it happened. */
-    record Times(
-            @Nullable Instant started, @Nullable Instant finished) {}
+    record Times(@Nullable Instant started, @Nullable Instant finished) {}
 
     /** Lines of the run, by what they say. */
     record Counts(long matched, long different, long alarms, long unexplained) {}
@@ -57,7 +56,9 @@ record DayOverview(
             case ASKED, RUNNING -> DayStanding.WORKING;
             case FAILED -> DayStanding.FAILED;
             case DONE ->
-                counts.unexplained() > 0 ? DayStanding.DIFFERENT : wholeDay ? DayStanding.EXPLAINED : DayStanding.PARTIAL;
+                counts.unexplained() > 0
+                        ? DayStanding.DIFFERENT
+                        : wholeDay ? DayStanding.EXPLAINED : DayStanding.PARTIAL;
         };
     }
 

@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import org.jspecify.annotations.Nullable;
 
 import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
@@ -92,10 +91,7 @@ class DayPages {
                 .toList();
     }
 
-    private static DayPage.Row named(
-            DayPage.Row row,
-            @Nullable RequestNumber number,
-            @Nullable Account account) {
+    private static DayPage.Row named(DayPage.Row row, @Nullable RequestNumber number, @Nullable Account account) {
         DayPage.Ours it = row.ours();
         DayPage.Ours named = it == null
                 ? null

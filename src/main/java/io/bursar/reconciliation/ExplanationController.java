@@ -55,8 +55,7 @@ class ExplanationController {
         return note.length() <= Explanations.MOST_NOTE ? note : note.substring(0, Explanations.MOST_NOTE);
     }
 
-    private static String back(
-            LocalDate day, Explanations.Outcome outcome, String done, RedirectAttributes redirect) {
+    private static String back(LocalDate day, Explanations.Outcome outcome, String done, RedirectAttributes redirect) {
         Flash flash = switch (outcome) {
             case DONE -> Flash.done("reconciliation.flash." + done);
             case CHANGED_MEANWHILE -> Flash.refused("reconciliation.refusal.changed");

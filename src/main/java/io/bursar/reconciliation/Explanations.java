@@ -83,8 +83,7 @@ class Explanations {
                         + " where day = :day and line_key = :key and state = 'EXPLAINED' for update")
                 .param("day", day)
                 .param("key", it)
-                .query((row, _) ->
-                        new Said(row.getObject("id", UUID.class), row.getObject("explained_by", UUID.class)))
+                .query((row, _) -> new Said(row.getObject("id", UUID.class), row.getObject("explained_by", UUID.class)))
                 .optional());
         if (said.isEmpty()) {
             return Outcome.CHANGED_MEANWHILE;
@@ -109,8 +108,7 @@ class Explanations {
         if (changed == 0) {
             return Outcome.CHANGED_MEANWHILE;
         }
-        trail.record(AuditEntry.of(
-                action, Subject.of("reconciliation", day), Map.of("line", key, "note", note)));
+        trail.record(AuditEntry.of(action, Subject.of("reconciliation", day), Map.of("line", key, "note", note)));
         return Outcome.DONE;
     }
 

@@ -54,7 +54,8 @@ class Reconciler {
     /** Does the run that was claimed; whatever goes wrong is kept with it. */
     void run(Runs.Claimed run) {
         try {
-            boolean wholeDay = !sides.clock.instant().isBefore(Beijing.startOf(run.day().plusDays(1)));
+            boolean wholeDay =
+                    !sides.clock.instant().isBefore(Beijing.startOf(run.day().plusDays(1)));
             List<Line> lines = lines(run.day());
             transaction.executeWithoutResult(_ -> keep(run, new Runs.Finished(wholeDay, lines)));
         } catch (Statements.Unreadable unreadable) {

@@ -33,8 +33,7 @@ class ReconciliationConfiguration {
 
     @Bean
     NavigationItem reconciliationInNavigation() {
-        return NavigationItem.of(
-                320, "reconciliation.nav", "/operations/reconciliation", Icon.OPERATIONS);
+        return NavigationItem.of(320, "reconciliation.nav", "/operations/reconciliation", Icon.OPERATIONS);
     }
 
     @Bean
@@ -45,7 +44,8 @@ class ReconciliationConfiguration {
     /** Never down because of a difference: that is people's matter, and the portal must stay up for it. */
     @Bean
     HealthIndicator reconciliationHealthIndicator(Differences differences) {
-        return () -> Health.up().withDetail("unexplained", differences.unexplained()).build();
+        return () ->
+                Health.up().withDetail("unexplained", differences.unexplained()).build();
     }
 
     @Bean

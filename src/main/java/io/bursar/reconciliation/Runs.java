@@ -12,10 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import org.jspecify.annotations.Nullable;
 
 import io.bursar.instruction.DayBook.Movement;
 
@@ -187,10 +186,16 @@ class Runs {
                 .param("instruction", movement == null ? null : movement.id().value())
                 .param("batch", movement == null ? null : movement.batch().value())
                 .param("kind", movement == null ? null : movement.what().kind().name())
-                .param("account", movement == null ? null : Objects.toString(movement.what().account(), null))
+                .param(
+                        "account",
+                        movement == null
+                                ? null
+                                : Objects.toString(movement.what().account(), null))
                 .param("state", movement == null ? null : movement.state().name())
                 .param("trans", movement == null ? null : movement.what().transId())
-                .param("sent", movement == null ? null : atOrNull(movement.times().lastSent()))
+                .param(
+                        "sent",
+                        movement == null ? null : atOrNull(movement.times().lastSent()))
                 .param("amount", line.amount().amount())
                 .update();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,8 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import org.jspecify.annotations.Nullable;
 
 import io.bursar.account.AccountDirectory;
 import io.bursar.account.Balances;

@@ -22,12 +22,7 @@ class RulingFileTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "console.pdf|%PDF-1.7|PDF",
-                "NOTE.TXT|华为云控制台没有这笔记录|TEXT",
-                "a.jpg|ÿØÿà|JPEG",
-                "b.JPEG|ÿØÿá|JPEG"
-            })
+            value = {"console.pdf|%PDF-1.7|PDF", "NOTE.TXT|华为云控制台没有这笔记录|TEXT", "a.jpg|ÿØÿà|JPEG", "b.JPEG|ÿØÿá|JPEG"})
     void takesWhatItKnows(String name, String content, Kind kind) {
         assertThat(RulingFile.check(name, bytes(content, kind)))
                 .isInstanceOfSatisfying(
@@ -37,7 +32,15 @@ class RulingFileTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"a.pdf|hello", "a.png|%PDF-1.7", "a.exe|MZ", "a.html|<p>", "pdf|%PDF-1.7", "a.svg|<svg/>", "|%PDF-1"})
+            value = {
+                "a.pdf|hello",
+                "a.png|%PDF-1.7",
+                "a.exe|MZ",
+                "a.html|<p>",
+                "pdf|%PDF-1.7",
+                "a.svg|<svg/>",
+                "|%PDF-1"
+            })
     void refusesWhatItsNameOrItsBytesDeny(String name, String content) {
         assertThat(RulingFile.check(name == null ? "" : name, content.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Checked.Refused(Why.UNKNOWN_KIND));
@@ -53,7 +56,8 @@ class RulingFileTests {
     @Test
     void refusesTextWithControlCharactersAndOtherEncodings() {
         assertThat(RulingFile.check("a.txt", new byte[] {'a', 0, 'b'})).isInstanceOf(Checked.Refused.class);
-        assertThat(RulingFile.check("a.txt", new byte[] {(byte) 0xd6, (byte) 0xd0})).isInstanceOf(Checked.Refused.class);
+        assertThat(RulingFile.check("a.txt", new byte[] {(byte) 0xd6, (byte) 0xd0}))
+                .isInstanceOf(Checked.Refused.class);
     }
 
     @Test
@@ -75,7 +79,8 @@ class RulingFileTests {
                 ".txt|_.txt"
             })
     void keepsAHarmlessName(String name, String kept) {
-        assertThat(RulingFile.check(name.replace("\\r", "\r").replace("\\n", "\n"), "x".getBytes(StandardCharsets.UTF_8)))
+        assertThat(RulingFile.check(
+                        name.replace("\\r", "\r").replace("\\n", "\n"), "x".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         Checked.Fine.class, it -> assertThat(it.file().name()).isEqualTo(kept));
     }
@@ -85,7 +90,9 @@ class RulingFileTests {
         assertThat(RulingFile.check("😀".repeat(200) + "中".repeat(300) + ".txt", new byte[] {'x'}))
                 .isInstanceOfSatisfying(
                         Checked.Fine.class,
-                        it -> assertThat(it.file().name()).hasSizeLessThanOrEqualTo(120).endsWith(".txt"));
+                        it -> assertThat(it.file().name())
+                                .hasSizeLessThanOrEqualTo(120)
+                                .endsWith(".txt"));
     }
 
     private static byte[] bytes(String content, Kind kind) {

@@ -97,7 +97,8 @@ class LanePagesTests {
     @Test
     void anAuditorSeesEverythingAndNoButton() {
         try (Visitor zhao = Visitor.of(portal, "zhao")) {
-            for (String path : new String[] {"/operations/unknowns", "/operations/lane", "/operations/reconciliation"}) {
+            for (String path :
+                    new String[] {"/operations/unknowns", "/operations/lane", "/operations/reconciliation"}) {
                 HtmlPage page = zhao.open(path);
 
                 assertThat(page.getWebResponse().getStatusCode()).isEqualTo(200);
@@ -157,7 +158,8 @@ class LanePagesTests {
     }
 
     private String lineOf(HtmlPage page) {
-        String id = jdbc.sql("select id::text from reconciliation_valid_line where finding = 'OUTSIDE' and amount = 77.31")
+        String id = jdbc.sql(
+                        "select id::text from reconciliation_valid_line where finding = 'OUTSIDE' and amount = 77.31")
                 .query(String.class)
                 .single();
         return page.getUrl().getPath() + "/lines/" + id;

@@ -90,12 +90,12 @@ class UnknownJourneyTests {
             chen.check("input[value='DID_NOT_HAPPEN']");
             chen.fill("#note", "控制台收支明细中没有这一笔，已向华为云确认。");
             chen.setInputFiles(
-                    "#file",
-                    new FilePayload("收支明细.txt", "text/plain", "没有这笔记录".getBytes(StandardCharsets.UTF_8)));
+                    "#file", new FilePayload("收支明细.txt", "text/plain", "没有这笔记录".getBytes(StandardCharsets.UTF_8)));
             shown(chen, "unknown-1440-zh-04-ruling");
             chen.click("form[action$='/ruling'] .btn-primary");
             shown(chen, "unknown-1440-zh-05-proposed");
-            assertThat(chen.locator("form[action$='/confirmation'] .btn-primary")).hasCount(0);
+            assertThat(chen.locator("form[action$='/confirmation'] .btn-primary"))
+                    .hasCount(0);
 
             wang.navigate(story);
             shown(wang, "unknown-1440-zh-06-confirm");
@@ -146,8 +146,7 @@ class UnknownJourneyTests {
         Money money = Money.yuan(amount);
         var order = new MoneyOrder.AllocateFunds(TransId.fresh(), account, money, new Ledger.Cash());
         var line = new Instructions.Line(order, money);
-        var asked = new NewRequest(
-                UUID.randomUUID(), InstructionKind.ALLOCATE_FUNDS, "十一月云资源费用", List.of(line));
+        var asked = new NewRequest(UUID.randomUUID(), InstructionKind.ALLOCATE_FUNDS, "十一月云资源费用", List.of(line));
         var outcome = requests.submit(asked, people.in(Role.FINANCE).getFirst());
         return ((SubmitOutcome.Submitted) outcome).number().value();
     }

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.jspecify.annotations.Nullable;
 
 import io.bursar.bss.ChangeRecord.Direction;
 import io.bursar.bss.CustomerId;
@@ -41,8 +40,11 @@ class ComparisonTests {
 
     @ParameterizedTest
     @CsvSource({
-        "10.01, EXPENSE, CASH, 0", "10.00, REVENUE, CASH, 0", "10.00, EXPENSE, CREDIT, 0",
-        "10.00, EXPENSE, CASH, -16", "10.00, EXPENSE, CASH, 17"
+        "10.01, EXPENSE, CASH, 0",
+        "10.00, REVENUE, CASH, 0",
+        "10.00, EXPENSE, CREDIT, 0",
+        "10.00, EXPENSE, CASH, -16",
+        "10.00, EXPENSE, CASH, 17"
     })
     void anotherAmountDirectionBookOrTimeIsAnotherMovement(
             String amount, Direction direction, Posting.Book book, int minutes) {
@@ -170,8 +172,7 @@ class ComparisonTests {
                 postings.add(posting(dice.nextInt(1, 3) + ".00", dice.nextInt(40)));
             }
             for (int n = dice.nextInt(8); n > 0; n--) {
-                movements.add(sent(
-                        dice.nextInt(1, 3) + ".00", InstructionState.values()[dice.nextInt(2, 7)]));
+                movements.add(sent(dice.nextInt(1, 3) + ".00", InstructionState.values()[dice.nextInt(2, 7)]));
             }
             List<Line> lines = Comparison.of(postings, movements, TOLERANCE);
 
@@ -215,8 +216,7 @@ class ComparisonTests {
     }
 
     private static Posting order(Posting.Book book, String amount) {
-        return new Posting(
-                book, "AC-" + book, SENT, "CS1", Direction.EXPENSE, Money.yuan(amount), null, null, null);
+        return new Posting(book, "AC-" + book, SENT, "CS1", Direction.EXPENSE, Money.yuan(amount), null, null, null);
     }
 
     private static Movement sent(String amount, InstructionState state) {

@@ -123,9 +123,9 @@ class StatementsTests {
     }
 
     private void post(String operation, String amount) {
-        String body = "{\"customer_id\":\"%s\",\"amount\":\"%s\",\"balance_type\":\"BALANCE_TYPE_DEBIT\",\"trans_id\":\"%s\"}"
-                
-                .formatted(SUB, amount, TransId.fresh());
+        String body =
+                "{\"customer_id\":\"%s\",\"amount\":\"%s\",\"balance_type\":\"BALANCE_TYPE_DEBIT\",\"trans_id\":\"%s\"}"
+                        .formatted(SUB, amount, TransId.fresh());
         assertThat(sandbox.post(MOVES + operation, body).status()).isEqualTo(204);
     }
 

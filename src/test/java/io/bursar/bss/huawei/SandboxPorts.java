@@ -9,10 +9,9 @@ import java.util.Set;
 
 import org.springframework.util.unit.DataSize;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.ChangeRecords;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** Our client's ports on a running sandbox, for tests of what is built on them. */
 public final class SandboxPorts implements AutoCloseable {
@@ -34,10 +33,7 @@ public final class SandboxPorts implements AutoCloseable {
         BssConnection connection = new BssConnection(endpoint, domain, accessKey, secretKey);
         this.wire = new Wire(Wire.usualTrust(), settings.connectTimeout());
         Calls calls = new Calls(
-                () -> connection,
-                new Rates(settings.limits(), System::nanoTime),
-                _ -> {},
-                new SimpleMeterRegistry());
+                () -> connection, new Rates(settings.limits(), System::nanoTime), _ -> {}, new SimpleMeterRegistry());
         this.reads = new Reads(calls, wire, settings, Clock.systemUTC());
     }
 
