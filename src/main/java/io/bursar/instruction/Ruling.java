@@ -81,7 +81,7 @@ class Ruling {
         this.proposedAt = at;
         this.fileName = asked.file().name();
         this.fileKind = asked.file().kind();
-        this.fileSize = asked.file().content().length;
+        this.fileSize = asked.file().size();
         this.fileSha256 = asked.file().sha256();
         this.state = RulingState.PROPOSED;
     }

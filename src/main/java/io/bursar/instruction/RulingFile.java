@@ -9,31 +9,40 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The file that a ruling rests on, as uploaded. What it is was told from its content, never from its name alone.
- *
- * @param name to show and to download under; at most 120 characters, its end fits the kind
- * @param content 1 byte to {@link #MOST_BYTES}
+ * The file that a ruling rests on, as uploaded. What it is was told from its content, never from its name alone. Immutable.
  */
-public record RulingFile(String name, Kind kind, byte[] content) {
+public final class RulingFile {
 
     /** 10 MB. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final int MOST_NAME = 120;
 
+    private final String name;
+    private final Kind kind;
+    private final byte[] content;
+
+    RulingFile(String name, Kind kind, byte[] content) {
+        this.name = name;
+        this.kind = kind;
+        this.content = content.clone();
+    }
+
     /** What may be attached. */
     public enum Kind {
         PDF("application/pdf", "pdf"),
         PNG("image/png", "png"),
-        JPEG("image/jpeg", "jpg", "jpeg"),
+        JPEG("image/jpeg", "jpg|jpeg"),
         XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
         TEXT("text/plain;charset=UTF-8", "txt");
 
         private final String mediaType;
-        private final String[] endings;
+        private final String endings;
 
-        Kind(String mediaType, String... endings) {
+        Kind(String mediaType, String endings) {
             this.mediaType = mediaType;
             this.endings = endings;
         }
@@ -72,11 +81,30 @@ public record RulingFile(String name, Kind kind, byte[] content) {
         }
         String ending = ending(name);
         for (Kind kind : Kind.values()) {
-            if (Arrays.asList(kind.endings).contains(ending) && isA(kind, content)) {
-                return new Checked.Fine(new RulingFile(shown(name, ending), kind, content.clone()));
+            if (!ending.isEmpty() && ("|" + kind.endings + "|").contains("|" + ending + "|") && isA(kind, content)) {
+                return new Checked.Fine(new RulingFile(shown(name, ending), kind, content));
             }
         }
         return new Checked.Refused(Why.UNKNOWN_KIND);
+    }
+
+    /** To show and to download under; at most 120 characters, its end fits the kind. */
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** A copy; 1 byte to {@link #MOST_BYTES}. */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** In bytes. */
+    public int size() {
+        return content.length;
     }
 
     /** Of the content, in hex. */
@@ -89,7 +117,7 @@ public record RulingFile(String name, Kind kind, byte[] content) {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof RulingFile that
                 && name.equals(that.name)
                 && kind == that.kind
@@ -143,7 +171,8 @@ public record RulingFile(String name, Kind kind, byte[] content) {
 
     private static String ending(String name) {
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot < 0 || !ending.matches("[a-z]{1,5}") ? "" : ending;
     }
 
     /** The last part of the path, with nothing in it that a header, a disk or a terminal could take for an order. */

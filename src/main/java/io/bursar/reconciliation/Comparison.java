@@ -61,9 +61,9 @@ final class Comparison {
     }
 
     private List<Line> compare() {
-        pair(all(), (it, posting) -> it.claims().contains(posting.id()), Comparison::findingOf);
-        pair(all(), (it, posting) -> it.what().transId().equals(posting.tradeId()), Comparison::findingOf);
-        pair(all(), (it, posting) -> posting.tradeId().equals(it.order()), Comparison::findingOf);
+        pair(_ -> true, (it, posting) -> it.claims().contains(posting.id()), Comparison::findingOf);
+        pair(_ -> true, (it, posting) -> it.what().transId().equals(posting.tradeId()), Comparison::findingOf);
+        pair(_ -> true, (it, posting) -> posting.tradeId().equals(it.order()), Comparison::findingOf);
         pair(in(InstructionState.SUCCEEDED), this::fits, Comparison::findingOf);
         pair(in(InstructionState.UNKNOWN), this::fits, Comparison::findingOf);
         pair(in(InstructionState.NEEDS_REVIEW), this::fits, Comparison::findingOf);
@@ -174,10 +174,6 @@ final class Comparison {
             case UNKNOWN, NEEDS_REVIEW -> ComparisonFinding.STILL_OPEN;
             case IN_FLIGHT, REFUSED, WITHDRAWN, READY, AWAITING_APPROVAL -> null;
         };
-    }
-
-    private static Predicate<Movement> all() {
-        return _ -> true;
     }
 
     private static Predicate<Movement> in(InstructionState state) {

@@ -87,11 +87,7 @@ class Runs {
                 .update();
     }
 
-    /**
-     * Keeps the lines and makes this the valid run of its day; false when it was buried meanwhile.
-     *
-     * @param wholeDay whether the day was over when the statements were read
-     */
+    /** Keeps the lines and makes this the valid run of its day; false when it was buried meanwhile. */
     boolean finish(Claimed run, Finished result, Instant now) {
         boolean mine = jdbc.sql("select state = 'RUNNING' from reconciliation_run where id = :id for update")
                 .param("id", run.id())
@@ -116,7 +112,7 @@ class Runs {
         return true;
     }
 
-    /** What a run found. */
+    /** What a run found; {@code wholeDay}: the day was over when the statements were read. */
     record Finished(boolean wholeDay, List<Line> lines) {
 
         int count(java.util.function.Predicate<Line> which) {
