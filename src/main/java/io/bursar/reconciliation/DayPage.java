@@ -25,7 +25,7 @@ record DayPage(DayOverview overview, List<Row> rows, Paging paging, boolean mayE
             UUID id,
             ComparisonFinding finding,
             Money amount,
-            @Nullable Record posting,
+            @Nullable Booked posting,
             @Nullable Ours ours,
             @Nullable Explained explained) {
 
@@ -40,7 +40,7 @@ record DayPage(DayOverview overview, List<Row> rows, Paging paging, boolean mayE
     }
 
     /** Huawei's side. */
-    record Record(
+    record Booked(
             Posting.Book book,
             String id,
             Instant at,

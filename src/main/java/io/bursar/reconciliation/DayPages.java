@@ -113,8 +113,8 @@ class DayPages {
                 line, batch == null ? null : new BatchId(batch), account == null ? null : CustomerId.of(account));
     }
 
-    private static DayPage.Record record(ResultSet row) throws SQLException {
-        return new DayPage.Record(
+    private static DayPage.Booked record(ResultSet row) throws SQLException {
+        return new DayPage.Booked(
                 Posting.Book.valueOf(row.getString("posting_book")),
                 row.getString("posting_id"),
                 row.getObject("posted_at", OffsetDateTime.class).toInstant(),
