@@ -12,7 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that a ruling rests on, as uploaded. What it is was told from its content, never from its name alone. Immutable.
+ * The file that a ruling rests on, as uploaded. What it is was told from its content, never from its name alone.
+ * Immutable.
  */
 public final class RulingFile {
 
