@@ -23,8 +23,8 @@ import io.bursar.instruction.RulingOutcome.Why;
  * Two people settle what evidence could not: one proposes with a note and a file, another confirms or turns down.
  *
  * <p>Everything happens under the lock of the instruction's row, so that a probe which finds evidence at the same
- * moment comes before or after, never between. Who may rule at all is the pages' matter; that they are two, and that neither
- * is the maker, is enforced here and in the tables.
+ * moment comes before or after, never between. Who may rule at all is the pages' matter; that they are two, and that
+ * neither is the maker, is enforced here and in the tables.
  */
 @Component
 public class Rulings {
