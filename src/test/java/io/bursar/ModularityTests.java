@@ -25,7 +25,7 @@ class ModularityTests {
 
     private static final List<String> LEVELS = List.of(
             "faces: trail casefile voucher transfer order resourcepackage usage cost operations"
-                    + " reconciliation playground",
+                    + " reconciliation livecheck playground",
             "deciding: approval rule",
             "doing: instruction",
             "knowing: account",
