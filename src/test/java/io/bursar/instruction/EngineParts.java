@@ -2,7 +2,7 @@ package io.bursar.instruction;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.account.AccountDirectory;
 import io.bursar.account.Balances;
@@ -46,6 +45,21 @@ class EngineParts {
         }
     }
 
+    /** Whoever the test says asked for everything. */
+    static class TestMaker implements BatchMaker {
+
+        private @Nullable UUID maker;
+
+        void is(@Nullable UUID maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public @Nullable UUID makerOf(BatchId batch) {
+            return maker;
+        }
+    }
+
     /** People are not part of these tests, so neither is the trigger that asks for their decision. */
     @Bean
     InitializingBean withoutPeople(@Value("${spring.datasource.url}") String url, Flyway migrated) {
@@ -59,47 +73,6 @@ class EngineParts {
         return new ScriptedRecords(clock);
     }
 
-    /** What people have agreed on, in place of the settings. */
-    static class TestOverride implements SettlingOverride {
-
-        private @Nullable SettlingPolicy policy;
-
-        void says(@Nullable SettlingPolicy policy) {
-            this.policy = policy;
-        }
-
-        @Override
-        public @Nullable SettlingPolicy policy() {
-            return policy;
-        }
-
-        @Override
-        public @Nullable Duration window() {
-            return null;
-        }
-    }
-
-    @Bean
-    TestOverride override() {
-        return new TestOverride();
-    }
-
-    @Bean
-    EngineDesk.Ground ground(
-            TransactionTemplate transaction, Clock clock, TestGate gate, TestOverride override, ScriptedBss bss) {
-        return new EngineDesk.Ground(transaction, clock, () -> {
-            gate.says(new ReleaseGate.Standing.Stands());
-            override.says(null);
-            bss.forget();
-        });
-    }
-
-    @Bean
-    EngineDesk desk(
-            Instructions instructions, LaneWorker worker, Prober prober, Lanes lanes, EngineDesk.Ground ground) {
-        return new EngineDesk(instructions, worker, prober, lanes, ground);
-    }
-
     @Bean
     ScriptedBss bss(ScriptedRecords records) {
         return new ScriptedBss(records);
@@ -108,11 +81,6 @@ class EngineParts {
     @Bean
     ScriptedOrders orders(Clock clock) {
         return new ScriptedOrders(clock);
-    }
-
-    @Bean
-    ScriptedCoupons coupons(Clock clock) {
-        return new ScriptedCoupons(clock);
     }
 
     @Bean
@@ -128,6 +96,11 @@ class EngineParts {
     @Bean
     TestGate gate() {
         return new TestGate();
+    }
+
+    @Bean
+    TestMaker maker() {
+        return new TestMaker();
     }
 
     @Bean
