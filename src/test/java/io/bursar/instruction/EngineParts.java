@@ -2,6 +2,7 @@ package io.bursar.instruction;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.account.AccountDirectory;
 import io.bursar.account.Balances;
@@ -73,6 +75,47 @@ class EngineParts {
         return new ScriptedRecords(clock);
     }
 
+    /** What people have agreed on, in place of the settings. */
+    static class TestOverride implements SettlingOverride {
+
+        private @Nullable SettlingPolicy policy;
+
+        void says(@Nullable SettlingPolicy policy) {
+            this.policy = policy;
+        }
+
+        @Override
+        public @Nullable SettlingPolicy policy() {
+            return policy;
+        }
+
+        @Override
+        public @Nullable Duration window() {
+            return null;
+        }
+    }
+
+    @Bean
+    TestOverride override() {
+        return new TestOverride();
+    }
+
+    @Bean
+    EngineDesk.Ground ground(
+            TransactionTemplate transaction, Clock clock, TestGate gate, TestOverride override, ScriptedBss bss) {
+        return new EngineDesk.Ground(transaction, clock, () -> {
+            gate.says(new ReleaseGate.Standing.Stands());
+            override.says(null);
+            bss.forget();
+        });
+    }
+
+    @Bean
+    EngineDesk desk(
+            Instructions instructions, LaneWorker worker, Prober prober, Lanes lanes, EngineDesk.Ground ground) {
+        return new EngineDesk(instructions, worker, prober, lanes, ground);
+    }
+
     @Bean
     ScriptedBss bss(ScriptedRecords records) {
         return new ScriptedBss(records);
@@ -81,6 +124,11 @@ class EngineParts {
     @Bean
     ScriptedOrders orders(Clock clock) {
         return new ScriptedOrders(clock);
+    }
+
+    @Bean
+    ScriptedCoupons coupons(Clock clock) {
+        return new ScriptedCoupons(clock);
     }
 
     @Bean
