@@ -50,7 +50,7 @@ class Again {
         List<Draft.How> ways = new ArrayList<>();
         switch (request.state()) {
             case RETURNED, REJECTED, RECALLED, EXPIRED -> ways.add(Draft.How.AGAIN);
-            case IN_APPROVAL, APPROVED, EXECUTING, SUCCEEDED, PARTLY_DONE, FAILED, UNKNOWN, CANCELLED ->
+            case IN_APPROVAL, BLOCKED, APPROVED, EXECUTING, SUCCEEDED, PARTLY_DONE, FAILED, UNKNOWN, CANCELLED ->
                 ways.add(Draft.How.COPY);
         }
         if (request.rows().refused() > 0) {

@@ -157,8 +157,7 @@ class RulesPagesTests {
             Document answer =
                     html(zhao.open("/rules?kind=ALLOCATE_FUNDS&account=&maker=&by=proposed&already=&amount=" + amount));
 
-            assertThat(answer.expectFirst("#trial [role=status] strong").text())
-                    .isEqualTo(rule);
+            assertThat(answer.expectFirst("#trial [role=status] strong").text()).isEqualTo(rule);
             assertThat(book.inForce().no()).isEqualTo(inForce);
         }
     }

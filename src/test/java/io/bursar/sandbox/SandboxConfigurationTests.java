@@ -160,7 +160,8 @@ class SandboxConfigurationTests {
     }
 
     private static String asked(RunningSandbox sandbox, String host) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), sandbox.endpoint().getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getByName("127.0.0.1"), sandbox.endpoint().getPort())) {
             socket.setSoTimeout(10_000);
             String request = "GET /v2/enterprises/multi-accounts/sub-customers HTTP/1.1\r\nHost: " + host
                     + "\r\nConnection: close\r\n\r\n";

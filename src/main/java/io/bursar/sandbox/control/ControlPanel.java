@@ -42,6 +42,7 @@ public final class ControlPanel implements HttpListener.Handler {
     /** Whoever was led here under a name of Huawei's must not take play money for real. */
     private static final BssError NOT_HUAWEI =
             new BssError(403, "SANDBOX.403", "This is a stand-in with play money; it answers to loopback names only.");
+
     private static final BssError UNKNOWN = new BssError(404, "SANDBOX.404", "There is no such control.");
 
     /**

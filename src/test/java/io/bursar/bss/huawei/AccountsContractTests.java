@@ -64,16 +64,15 @@ class AccountsContractTests {
                         SubAccount::unitId,
                         SubAccount::unitName)
                 .containsExactlyElementsOf(theirs.stream()
-                        .map(it -> tuple(
-                                it.getId(), it.getName(), it.getDisplayName(), it.getOrgId(), it.getOrgName()))
+                        .map(it -> tuple(it.getId(), it.getName(), it.getDisplayName(), it.getOrgId(), it.getOrgName()))
                         .toList());
     }
 
     @Test
     void readsTheOrganisation() {
         Accounts accounts = new HuaweiAccounts(stand.reads());
-        var theirs = stand.sdk.listEnterpriseOrganizations(
-                new ListEnterpriseOrganizationsRequest().withRecursiveQuery(1));
+        var theirs =
+                stand.sdk.listEnterpriseOrganizations(new ListEnterpriseOrganizationsRequest().withRecursiveQuery(1));
         String name = theirs.getRootName();
         assertThat(Stand.known(accounts.organisation()))
                 .isEqualTo(new OrganisationUnit(
@@ -117,8 +116,12 @@ class AccountsContractTests {
                 .rows();
         assertThat(ours).isNotEmpty();
         assertThat(ours)
-                .extracting(ChangeRecord::id, ChangeRecord::tradeId, it -> it.direction()
-                        .name(), it -> it.tradedAt().toString(), ChangeRecord::balanceAfter)
+                .extracting(
+                        ChangeRecord::id,
+                        ChangeRecord::tradeId,
+                        it -> it.direction().name(),
+                        it -> it.tradedAt().toString(),
+                        ChangeRecord::balanceAfter)
                 .containsExactlyElementsOf(theirs.stream()
                         .map(it -> tuple(
                                 it.getAccountChangeId(),
@@ -140,15 +143,11 @@ class AccountsContractTests {
         List<CouponRecord> ours = Stand.known(
                         records.ofCoupons(new CouponSelection(DAYS, CouponTrade.ALLOCATION, null, null), 0))
                 .rows();
-        assertThat(ours)
-                .anySatisfy(it -> assertThat(it.coupon().value()).isEqualTo(WellKnown.COUPON_ID));
+        assertThat(ours).anySatisfy(it -> assertThat(it.coupon().value()).isEqualTo(WellKnown.COUPON_ID));
     }
 
     private static MoneyOrder allocation() {
         return new MoneyOrder.AllocateFunds(
-                World.TRANS,
-                CustomerId.of(WellKnown.SUB_ID),
-                Money.yuan("100"),
-                new Ledger.Cash());
+                World.TRANS, CustomerId.of(WellKnown.SUB_ID), Money.yuan("100"), new Ledger.Cash());
     }
 }

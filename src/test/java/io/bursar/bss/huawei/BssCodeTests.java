@@ -74,9 +74,8 @@ class BssCodeTests {
 
     @Test
     void hasEveryDocumentedCodeInItsTable() {
-        Set<String> rows = BssCode.TABLE.stream()
-                .map(it -> it.status() + " " + it.code())
-                .collect(Collectors.toSet());
+        Set<String> rows =
+                BssCode.TABLE.stream().map(it -> it.status() + " " + it.code()).collect(Collectors.toSet());
         Set<String> documented = documented();
         assertThat(documented).hasSizeGreaterThan(75).contains("400 CBC.99007009", "200 CBC.3112");
         documented.removeAll(NO_ROW);

@@ -13,7 +13,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.renewal.Renewal;
 import io.bursar.bss.renewal.ResourceId;
@@ -23,8 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What one call leaves in the log, with every logger at its most talkative: the request id, and never a key. */
 class CallLogTests {
 
-    private static final String ECHO = "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk signature fail, Access="
-            + World.AK + ", Signature=0123abcd, key " + World.SK + "\",\"amount_of_the_body\":\"987654321.00\"}";
+    private static final String ECHO =
+            "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"verify aksk signature fail, Access=" + World.AK
+                    + ", Signature=0123abcd, key " + World.SK + "\",\"amount_of_the_body\":\"987654321.00\"}";
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.bursar");
@@ -57,7 +57,8 @@ class CallLogTests {
             var renewal = new Renewal(List.of(ResourceId.of("r1")), new Renewal.Period.Years(1));
             world.renewals().prepare(renewal).send();
         }
-        assertThat(said()).contains("UpdateSubEnterpriseAmount unauthorised: HTTP 401, code APIGW.0301, request id req-1");
+        assertThat(said())
+                .contains("UpdateSubEnterpriseAmount unauthorised: HTTP 401, code APIGW.0301, request id req-1");
         assertThat(said()).contains("LegacyPayOrders unauthorised", "RenewalResources unauthorised");
         assertThat(said()).contains("ShowMultiAccountTransferAmount unreadable: HTTP 401");
         assertNoSecret();

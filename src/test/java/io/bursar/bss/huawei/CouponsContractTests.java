@@ -48,8 +48,11 @@ class CouponsContractTests {
                         .withLimit(100))
                 .getAvailTransferCoupons();
         assertThat(Stand.known(coupons.allocatable(0)).rows())
-                .extracting(it -> it.id().value(), Coupons.Allocatable::plan, Coupons.Allocatable::balance, it ->
-                        it.limits().size())
+                .extracting(
+                        it -> it.id().value(),
+                        Coupons.Allocatable::plan,
+                        Coupons.Allocatable::balance,
+                        it -> it.limits().size())
                 .containsExactlyElementsOf(theirs.stream()
                         .map(it -> tuple(
                                 it.getCouponId(),
@@ -71,8 +74,7 @@ class CouponsContractTests {
                 Stand.known(coupons.reclaimable(SUB, 0)).rows();
         assertThat(ours)
                 .isNotEmpty()
-                .extracting(
-                        it -> it.id().value(), it -> it.subCoupon().value(), Coupons.Reclaimable::balance)
+                .extracting(it -> it.id().value(), it -> it.subCoupon().value(), Coupons.Reclaimable::balance)
                 .containsExactlyElementsOf(theirs.stream()
                         .map(it -> tuple(it.getCouponId(), it.getSubCouponId(), Money.yuan(it.getBalance())))
                         .toList());

@@ -32,7 +32,9 @@ class ExampleCopiesTests {
         String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int result = check.waitFor();
         assumeThat(said).doesNotContain("no dossier at");
-        assertThat(result).as("run bin/copy-examples; the differences:%n%s", said).isZero();
+        assertThat(result)
+                .as("run bin/copy-examples; the differences:%n%s", said)
+                .isZero();
     }
 
     @Test

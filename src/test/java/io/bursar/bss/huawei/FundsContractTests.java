@@ -64,9 +64,11 @@ class FundsContractTests {
                         .send())
                 .isInstanceOf(MoveAnswer.Accepted.class);
         stand.sdk.reclaimSubEnterpriseAmount(new ReclaimSubEnterpriseAmountRequest()
-                .withBody(body -> body.withCustomerId(SUB.value()).withAmount("100.00").withTransId("theirs1")));
+                .withBody(body ->
+                        body.withCustomerId(SUB.value()).withAmount("100.00").withTransId("theirs1")));
         stand.sdk.updateSubEnterpriseAmount(new UpdateSubEnterpriseAmountRequest()
-                .withBody(body -> body.withCustomerId(SUB.value()).withAmount("40.00").withTransId("theirs2")));
+                .withBody(body ->
+                        body.withCustomerId(SUB.value()).withAmount("40.00").withTransId("theirs2")));
         assertThat(moves.prepare(new ReclaimFunds(TransId.fresh(), SUB, Money.yuan("40"), new Ledger.Cash()))
                         .send())
                 .isInstanceOf(MoveAnswer.Accepted.class);
@@ -109,7 +111,8 @@ class FundsContractTests {
     }
 
     private List<LedgerBalance> transferable(String type) {
-        return stand.sdk
+        return stand
+                .sdk
                 .showMultiAccountTransferAmount(new ShowMultiAccountTransferAmountRequest()
                         .withBalanceType(type)
                         .withOffset(0)
@@ -125,7 +128,8 @@ class FundsContractTests {
     }
 
     private List<LedgerBalance> reclaimable(String type) {
-        return stand.sdk
+        return stand
+                .sdk
                 .listEnterpriseMultiAccount(new ListEnterpriseMultiAccountRequest()
                         .withSubCustomerId(SUB.value())
                         .withBalanceType(type)

@@ -39,8 +39,7 @@ final class InsightLines {
     private static final YearMonth DECEMBER = YearMonth.of(2025, 12);
     private static final LocalDate DAY = LocalDate.of(2025, 12, 3);
     private static final PeakFilter PEAK = new PeakFilter(DECEMBER, PeakLine.CDN, PeakKind.MONTHLY_1000);
-    private static final List<Holding> HOLDINGS =
-            List.of(new Holding(PackageId.of("p1"), List.of(ItemId.of("i1"))));
+    private static final List<Holding> HOLDINGS = List.of(new Holding(PackageId.of("p1"), List.of(ItemId.of("i1"))));
     private static final RecordFilter OWN_DAY =
             RecordFilter.of(DECEMBER).with(new BillScope.Own()).with(new RecordFilter.Days(DAY, DAY));
 
@@ -48,33 +47,50 @@ final class InsightLines {
 
     static List<Line> packages() {
         return List.of(
-                present("ListFreeResourceInfos", NONE, it -> it.get(ResourcePackages.class)
-                        .packages(PackageFilter.ALL, ZH, FIRST)),
-                present("ListFreeResourceUsages", NONE, it -> it.get(ResourcePackages.class)
-                        .usages(HOLDINGS, ZH)),
-                present("ListFreeResourcesUsageRecords", NONE, it -> it.get(ResourcePackages.class)
-                        .deductions(DeductionFilter.of(DAY, DAY.plusDays(1)), FIRST)));
+                present(
+                        "ListFreeResourceInfos",
+                        NONE,
+                        it -> it.get(ResourcePackages.class).packages(PackageFilter.ALL, ZH, FIRST)),
+                present(
+                        "ListFreeResourceUsages",
+                        NONE,
+                        it -> it.get(ResourcePackages.class).usages(HOLDINGS, ZH)),
+                present(
+                        "ListFreeResourcesUsageRecords",
+                        NONE,
+                        it -> it.get(ResourcePackages.class)
+                                .deductions(DeductionFilter.of(DAY, DAY.plusDays(1)), FIRST)));
     }
 
     static List<Line> usage() {
         return List.of(
                 present("ListUsageTypes", NONE, it -> it.get(Usages.class).types(null, ZH, FIRST)),
                 present("ListResourceUsage", NONE, it -> it.get(Usages.class).points(PEAK, "r1", FIRST)),
-                present("ListResourceUsageSummary", NONE, it -> it.get(Usages.class)
-                        .peaks(PEAK, FIRST)));
+                present(
+                        "ListResourceUsageSummary",
+                        NONE,
+                        it -> it.get(Usages.class).peaks(PEAK, FIRST)));
     }
 
     static List<Line> cost() {
         return List.of(
-                present("ListCosts", NONE, it -> it.get(Costs.class)
-                        .analysis(
-                                CostQuestion.of(
-                                        new CostSpan.Months(DECEMBER, DECEMBER), CostGrouping.by(CostDimension.REGION)),
-                                FIRST)),
-                present("ListCustomerselfResourceRecords", NONE, it -> it.get(Consumption.class)
-                        .records(OWN_DAY, ZH, FIRST)),
-                present("ShowCustomerMonthlySum", NONE, it -> it.get(Consumption.class)
-                        .sums(SumFilter.of(DECEMBER), FIRST)));
+                present(
+                        "ListCosts",
+                        NONE,
+                        it -> it.get(Costs.class)
+                                .analysis(
+                                        CostQuestion.of(
+                                                new CostSpan.Months(DECEMBER, DECEMBER),
+                                                CostGrouping.by(CostDimension.REGION)),
+                                        FIRST)),
+                present(
+                        "ListCustomerselfResourceRecords",
+                        NONE,
+                        it -> it.get(Consumption.class).records(OWN_DAY, ZH, FIRST)),
+                present(
+                        "ShowCustomerMonthlySum",
+                        NONE,
+                        it -> it.get(Consumption.class).sums(SumFilter.of(DECEMBER), FIRST)));
     }
 
     static List<Line> lookUps() {
@@ -87,12 +103,18 @@ final class InsightLines {
 
     static List<Line> retired() {
         return List.of(
-                retired("ListFreeResources", NONE, it -> it.get(ResourcePackages.class)
-                        .packages(PackageFilter.ALL, ZH, FIRST)),
-                retired("ListResourceUsages", NONE, it -> it.get(ResourcePackages.class)
-                        .usages(HOLDINGS, ZH)),
-                retired("QueryResFeeRecords", NONE, it -> it.get(Consumption.class)
-                        .records(OWN_DAY, ZH, FIRST)));
+                retired(
+                        "ListFreeResources",
+                        NONE,
+                        it -> it.get(ResourcePackages.class).packages(PackageFilter.ALL, ZH, FIRST)),
+                retired(
+                        "ListResourceUsages",
+                        NONE,
+                        it -> it.get(ResourcePackages.class).usages(HOLDINGS, ZH)),
+                retired(
+                        "QueryResFeeRecords",
+                        NONE,
+                        it -> it.get(Consumption.class).records(OWN_DAY, ZH, FIRST)));
     }
 
     private static Line present(String operation, String page, Consumer<Ports> use) {

@@ -64,8 +64,8 @@ final class OperationTable {
     private static final OrderId ORDER = OrderId.of("CS2510141032QW7LP");
     private static final CouponId COUPON = CouponId.of(WellKnown.COUPON_ID);
     private static final Days DAYS = Days.around(LocalDate.of(2026, 1, 15));
-    private static final Renewal RENEWAL = new Renewal(
-            List.of(ResourceId.of("9d3f5b70-4c1e-4a86-b2c7-61e0d8a4f935")), new Renewal.Period.Months(1));
+    private static final Renewal RENEWAL =
+            new Renewal(List.of(ResourceId.of("9d3f5b70-4c1e-4a86-b2c7-61e0d8a4f935")), new Renewal.Period.Months(1));
     private static final MoneyOrder PAYMENT = new MoneyOrder.PayOrder(ORDER, List.of(), null);
 
     private OperationTable() {}
@@ -88,38 +88,56 @@ final class OperationTable {
 
     private static List<Line> accounts() {
         return List.of(
-                present("ListEnterpriseSubCustomers", "/accounts", it -> it.get(Accounts.class)
-                        .subAccounts(0)),
-                present("ListEnterpriseOrganizations", "/accounts", it -> it.get(Accounts.class)
-                        .organisation()),
-                present("ShowCustomerAccountBalances", NONE, it -> it.get(OwnBalances.class)
-                        .statement()),
-                present("ListCustomerAccountChangeRecords", NONE, it -> it.get(ChangeRecords.class)
-                        .ofFunds(new Selection(Book.CASH, DAYS, null, null), 0)),
-                present("ListCustomerCouponChangeRecords", NONE, it -> it.get(ChangeRecords.class)
-                        .ofCoupons(new CouponSelection(DAYS, null, null, null), 0)));
+                present(
+                        "ListEnterpriseSubCustomers",
+                        "/accounts",
+                        it -> it.get(Accounts.class).subAccounts(0)),
+                present(
+                        "ListEnterpriseOrganizations",
+                        "/accounts",
+                        it -> it.get(Accounts.class).organisation()),
+                present(
+                        "ShowCustomerAccountBalances",
+                        NONE,
+                        it -> it.get(OwnBalances.class).statement()),
+                present(
+                        "ListCustomerAccountChangeRecords",
+                        NONE,
+                        it -> it.get(ChangeRecords.class).ofFunds(new Selection(Book.CASH, DAYS, null, null), 0)),
+                present(
+                        "ListCustomerCouponChangeRecords",
+                        NONE,
+                        it -> it.get(ChangeRecords.class).ofCoupons(new CouponSelection(DAYS, null, null, null), 0)));
     }
 
     private static List<Line> funds() {
         return List.of(
-                present("ShowMultiAccountTransferAmount", "/allocations/new", it -> it.get(Funds.class)
-                        .transferableCash()),
+                present(
+                        "ShowMultiAccountTransferAmount",
+                        "/allocations/new",
+                        it -> it.get(Funds.class).transferableCash()),
                 present("UpdateSubEnterpriseAmount", "/allocations/new", it -> send(it, allocation())),
-                present("ListEnterpriseMultiAccount", "/accounts/{id}", it -> it.get(Funds.class)
-                        .reclaimableCash(SUB)),
+                present(
+                        "ListEnterpriseMultiAccount",
+                        "/accounts/{id}",
+                        it -> it.get(Funds.class).reclaimableCash(SUB)),
                 present("ReclaimSubEnterpriseAmount", NONE, it -> send(it, reclaim())));
     }
 
     private static List<Line> coupons() {
         return List.of(
-                present("ListMultiAccountTransferCoupons", NONE, it -> it.get(Coupons.class)
-                        .allocatable(0)),
+                present(
+                        "ListMultiAccountTransferCoupons",
+                        NONE,
+                        it -> it.get(Coupons.class).allocatable(0)),
                 present(
                         "ClaimEnterpriseMultiAccountCoupon",
                         NONE,
                         it -> send(it, new MoneyOrder.AllocateCoupon(TransId.fresh(), SUB, COUPON, Money.yuan("1")))),
-                present("ListMultiAccountRetrieveCoupons", NONE, it -> it.get(Coupons.class)
-                        .reclaimable(SUB, 0)),
+                present(
+                        "ListMultiAccountRetrieveCoupons",
+                        NONE,
+                        it -> it.get(Coupons.class).reclaimable(SUB, 0)),
                 present(
                         "ReclaimEnterpriseMultiAccountCoupon",
                         NONE,
@@ -131,32 +149,46 @@ final class OperationTable {
 
     private static List<Line> orders() {
         return List.of(
-                present("ListPayPerUseCustomerResources", NONE, it -> it.get(Renewals.class)
-                        .resources(ResourceSelection.ALL, 0)),
-                present("ListRenewRateOnPeriod", NONE, it -> it.get(Renewals.class)
-                        .price(RENEWAL, false)),
-                present("RenewalResources", NONE, it -> it.get(Renewals.class)
-                        .prepare(RENEWAL)
-                        .send()),
-                present("ListCustomerOrders", NONE, it -> it.get(Orders.class)
-                        .orders(Orders.Selection.ALL, 0)),
-                present("ShowCustomerOrderDetails", NONE, it -> it.get(Orders.class)
-                        .details(ORDER)),
-                present("ListOrderCouponsByOrderId", NONE, it -> it.get(Orders.class)
-                        .coupons(ORDER)),
+                present(
+                        "ListPayPerUseCustomerResources",
+                        NONE,
+                        it -> it.get(Renewals.class).resources(ResourceSelection.ALL, 0)),
+                present(
+                        "ListRenewRateOnPeriod",
+                        NONE,
+                        it -> it.get(Renewals.class).price(RENEWAL, false)),
+                present(
+                        "RenewalResources",
+                        NONE,
+                        it -> it.get(Renewals.class).prepare(RENEWAL).send()),
+                present("ListCustomerOrders", NONE, it -> it.get(Orders.class).orders(Orders.Selection.ALL, 0)),
+                present(
+                        "ShowCustomerOrderDetails",
+                        NONE,
+                        it -> it.get(Orders.class).details(ORDER)),
+                present(
+                        "ListOrderCouponsByOrderId",
+                        NONE,
+                        it -> it.get(Orders.class).coupons(ORDER)),
                 present("ListOrderDiscounts", NONE, it -> it.get(Orders.class).discounts(ORDER)),
                 present("PayOrders", NONE, it -> send(it, PAYMENT)));
     }
 
     private static List<Line> retired() {
         return List.of(
-                retired("LegacySubCustomers", "/accounts", it -> it.get(Accounts.class)
-                        .subAccounts(0)),
-                retired("LegacyTransferAmount", "/allocations/new", it -> it.get(Funds.class)
-                        .transferableCash()),
+                retired(
+                        "LegacySubCustomers",
+                        "/accounts",
+                        it -> it.get(Accounts.class).subAccounts(0)),
+                retired(
+                        "LegacyTransferAmount",
+                        "/allocations/new",
+                        it -> it.get(Funds.class).transferableCash()),
                 retired("LegacyTransfer", "/allocations/new", it -> send(it, allocation())),
-                retired("LegacyRetrieveAmount", "/accounts/{id}", it -> it.get(Funds.class)
-                        .reclaimableCash(SUB)),
+                retired(
+                        "LegacyRetrieveAmount",
+                        "/accounts/{id}",
+                        it -> it.get(Funds.class).reclaimableCash(SUB)),
                 retired("LegacyRetrieve", NONE, it -> send(it, reclaim())),
                 retired("LegacyPayOrders", NONE, it -> send(it, PAYMENT)),
                 new Line("LegacyPayOrdersV1", Interfaces.OLDEST, NONE, it -> send(it, PAYMENT)));

@@ -41,9 +41,8 @@ class OperationTableTests {
     private static final String END = "<!-- operations: end -->\n";
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages("io.bursar.bss");
-    private static final Set<String> KNOWN_TO_SDK = Arrays.stream(BssMeta.class.getFields())
-            .map(Field::getName)
-            .collect(Collectors.toSet());
+    private static final Set<String> KNOWN_TO_SDK =
+            Arrays.stream(BssMeta.class.getFields()).map(Field::getName).collect(Collectors.toSet());
 
     private final RunningSandbox sandbox = RunningSandbox.fresh();
 
@@ -81,11 +80,12 @@ class OperationTableTests {
     @Test
     void namesOnlyPagesThatAreThere() {
         Set<String> pages = new TreeSet<>();
-        new ClassFileImporter().importPackages("io.bursar").stream()
-                .flatMap(it -> it.getMethods().stream())
-                .filter(it -> it.isAnnotatedWith(GetMapping.class))
-                .forEach(it -> pages.addAll(
-                        List.of(it.getAnnotationOfType(GetMapping.class).value())));
+        new ClassFileImporter()
+                .importPackages("io.bursar").stream()
+                        .flatMap(it -> it.getMethods().stream())
+                        .filter(it -> it.isAnnotatedWith(GetMapping.class))
+                        .forEach(it -> pages.addAll(
+                                List.of(it.getAnnotationOfType(GetMapping.class).value())));
         assertThat(pages)
                 .containsAll(OperationTable.lines().stream()
                         .map(Line::page)
@@ -119,9 +119,9 @@ class OperationTableTests {
         assertThat(route).as("the sandbox has no %s", line.operation()).isNotNull();
         Set<String> tests = contractTests(line, method);
         assertThat(tests)
-                .as("no contract test for %s: one that calls %s%s", line.operation(), method, sdk(line)
-                        ? " and BssClient." + lower(line.operation())
-                        : "")
+                .as(
+                        "no contract test for %s: one that calls %s%s",
+                        line.operation(), method, sdk(line) ? " and BssClient." + lower(line.operation()) : "")
                 .isNotEmpty();
         return "| `%s`%s | `%s` | %s | %s | `%s %s` | %s |\n"
                 .formatted(

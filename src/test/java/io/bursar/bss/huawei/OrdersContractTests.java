@@ -131,8 +131,8 @@ class OrdersContractTests {
 
     @Test
     void readsWhatAnOrderCanBePaidWith() {
-        var theirCoupons = stand.sdk.listOrderCouponsByOrderId(
-                new ListOrderCouponsByOrderIdRequest().withOrderId(ORDER.value()));
+        var theirCoupons =
+                stand.sdk.listOrderCouponsByOrderId(new ListOrderCouponsByOrderIdRequest().withOrderId(ORDER.value()));
         Orders.CouponOffer offer = Stand.known(orders.coupons(ORDER));
         assertThat(offer.coupons())
                 .isNotEmpty()
@@ -151,8 +151,7 @@ class OrdersContractTests {
                 .containsExactlyElementsOf(theirCoupons.getCouponMaxUseQuantity().stream()
                         .map(it -> tuple(it.getCouponGroup(), it.getUseQuantityValue()))
                         .toList());
-        var theirDiscounts =
-                stand.sdk.listOrderDiscounts(new ListOrderDiscountsRequest().withOrderId(ORDER.value()));
+        var theirDiscounts = stand.sdk.listOrderDiscounts(new ListOrderDiscountsRequest().withOrderId(ORDER.value()));
         assertThat(Stand.known(orders.discounts(ORDER)))
                 .isNotEmpty()
                 .extracting(it -> it.payment().id(), it -> it.payment().type())

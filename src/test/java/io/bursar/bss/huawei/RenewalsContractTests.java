@@ -39,8 +39,7 @@ class RenewalsContractTests {
         return Stand.known(renewals.resources(ResourceSelection.ALL, 0)).rows().stream()
                 .filter(TermResource::isMain)
                 .map(TermResource::id)
-                .filter(it -> Stand.known(
-                                renewals.price(new Renewal(List.of(it), new Renewal.Period.Months(1)), false))
+                .filter(it -> Stand.known(renewals.price(new Renewal(List.of(it), new Renewal.Period.Months(1)), false))
                         .failures()
                         .isEmpty())
                 .findFirst()
@@ -58,8 +57,8 @@ class RenewalsContractTests {
                 .listPayPerUseCustomerResources(
                         new ListPayPerUseCustomerResourcesRequest().withBody(body -> body.withLimit(500)))
                 .getData();
-        List<TermResource> ours = Stand.known(AllPages.read(
-                offset -> renewals.resources(ResourceSelection.ALL, offset), TermResource::id, 5000));
+        List<TermResource> ours = Stand.known(
+                AllPages.read(offset -> renewals.resources(ResourceSelection.ALL, offset), TermResource::id, 5000));
         assertThat(ours)
                 .hasSizeGreaterThan(10)
                 .extracting(
@@ -91,16 +90,15 @@ class RenewalsContractTests {
                         .withPeriodType(3)
                         .withPeriodNum(1)
                         .withIncludeRelativeResources(true)));
-        RenewalPrice ours = Stand.known(renewals.price(
-                new Renewal(List.of(machine, nowhere), new Renewal.Period.Years(1)), true));
+        RenewalPrice ours =
+                Stand.known(renewals.price(new Renewal(List.of(machine, nowhere), new Renewal.Period.Years(1)), true));
         assertThat(ours.lines())
                 .extracting(it -> it.resource().value(), RenewalPrice.Line::amount)
                 .containsExactlyElementsOf(theirs.getRenewInquiryResults().stream()
                         .map(it -> tuple(it.getResourceId(), Money.yuan(it.getAmount())))
                         .toList());
         assertThat(ours.listPrice())
-                .isEqualTo(Money.yuan(
-                        theirs.getOfficialWebsiteRatingResult().getOfficialWebsiteAmount()));
+                .isEqualTo(Money.yuan(theirs.getOfficialWebsiteRatingResult().getOfficialWebsiteAmount()));
         assertThat(ours.offers())
                 .isNotEmpty()
                 .extracting(RenewalPrice.Offer::discount, RenewalPrice.Offer::amount, it -> it.best() ? 1 : 0)

@@ -23,11 +23,11 @@ class RepetitionTests {
             "500", RawServer.json(500, "{\"error_code\":\"CBC.0999\"}"),
             "502", RawServer.json(502, "{\"error_code\":\"APIGW.0201\"}"),
             "503 come back at once",
-                    (line, request, number) -> line.write(
-                            "HTTP/1.1 503 Later\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"),
+                    (line, request, number) ->
+                            line.write("HTTP/1.1 503 Later\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"),
             "302",
-                    (line, request, number) -> line.write(
-                            "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"),
+                    (line, request, number) ->
+                            line.write("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"),
             "cut off", (line, request, number) -> line.close());
 
     @Test
@@ -57,6 +57,7 @@ class RepetitionTests {
     }
 
     private static boolean writes(Line line) {
-        return Arrays.stream(MoveOperation.values()).anyMatch(it -> it.huaweiName().equals(line.operation()));
+        return Arrays.stream(MoveOperation.values())
+                .anyMatch(it -> it.huaweiName().equals(line.operation()));
     }
 }

@@ -59,11 +59,8 @@ class RetiredContractTests {
     @Test
     void readsTheSameSubAccountsOnceItsFieldsAreKnown() {
         Accounts present = new HuaweiAccounts(stand.reads());
-        Accounts old =
-                new RetiredAccounts(present, stand.reads(), () -> WellKnown.MASTER_ID, World.RETIRED.shapes());
-        assertThat(old.subAccounts(0))
-                .as("nobody has seen whose row it is")
-                .isInstanceOf(ReadAnswer.Unavailable.class);
+        Accounts old = new RetiredAccounts(present, stand.reads(), () -> WellKnown.MASTER_ID, World.RETIRED.shapes());
+        assertThat(old.subAccounts(0)).as("nobody has seen whose row it is").isInstanceOf(ReadAnswer.Unavailable.class);
         stand.sandbox.set("legacy.fields", "more");
         assertThat(Stand.known(AllPages.read(old::subAccounts, SubAccount::id, 1000)))
                 .isEqualTo(Stand.known(AllPages.read(present::subAccounts, SubAccount::id, 1000)));
@@ -74,26 +71,23 @@ class RetiredContractTests {
     void movesMoneyThereAndBack() {
         Money before = Stand.known(current.transferableCash()).available();
         Moves moves = stand.world.moves(World.RETIRED);
-        assertThat(World.word(moves.prepare(
-                                new AllocateFunds(TransId.fresh(), SUB, Money.yuan("7"), new Ledger.Cash()))
+        assertThat(World.word(moves.prepare(new AllocateFunds(TransId.fresh(), SUB, Money.yuan("7"), new Ledger.Cash()))
                         .send()))
                 .isEqualTo("Accepted None[]");
         assertThat(Stand.known(current.transferableCash()).available()).isEqualTo(before.minus(Money.yuan("7")));
-        assertThat(World.word(moves.prepare(
-                                new ReclaimFunds(TransId.fresh(), SUB, Money.yuan("7"), new Ledger.Cash()))
+        assertThat(World.word(moves.prepare(new ReclaimFunds(TransId.fresh(), SUB, Money.yuan("7"), new Ledger.Cash()))
                         .send()))
                 .isEqualTo("Accepted None[]");
         assertThat(Stand.known(current.transferableCash()).available()).isEqualTo(before);
-        assertThat(World.word(moves.prepare(new AllocateFunds(
-                                TransId.fresh(), SUB, Money.yuan("99999999"), new Ledger.Cash()))
+        assertThat(World.word(moves.prepare(
+                                new AllocateFunds(TransId.fresh(), SUB, Money.yuan("99999999"), new Ledger.Cash()))
                         .send()))
                 .isEqualTo("Refused CBC.99005003");
         stand.sandbox.control(
                 "PUT",
                 "customers/" + WellKnown.SUB_ID,
                 "{\"failing_checks\":[{\"item\":\"SUB_CUSTOMER_NO_OWN_CREDIT\"}]}");
-        assertThat(World.word(moves.prepare(
-                                new AllocateFunds(TransId.fresh(), SUB, Money.yuan("7"), new Ledger.Cash()))
+        assertThat(World.word(moves.prepare(new AllocateFunds(TransId.fresh(), SUB, Money.yuan("7"), new Ledger.Cash()))
                         .send()))
                 .as("a refusal with HTTP 500")
                 .isEqualTo("Refused CBC.7004");
@@ -103,9 +97,9 @@ class RetiredContractTests {
     void doesNotKnowWhetherMoneyMovedUntilSomebodyHasSeenASuccess() {
         Money before = Stand.known(current.transferableCash()).available();
         Moves cautious = stand.world.moves(new Retired(World.RETIRED.groups(), RetiredShapes.NOTHING_KNOWN));
-        assertThat(World.word(cautious.prepare(
-                                new AllocateFunds(TransId.fresh(), SUB, Money.yuan("7"), new Ledger.Cash()))
-                        .send()))
+        assertThat(World.word(
+                        cautious.prepare(new AllocateFunds(TransId.fresh(), SUB, Money.yuan("7"), new Ledger.Cash()))
+                                .send()))
                 .isEqualTo("Unknown UNEXPECTED_SUCCESS");
         assertThat(Stand.known(current.transferableCash()).available()).isEqualTo(before.minus(Money.yuan("7")));
     }
