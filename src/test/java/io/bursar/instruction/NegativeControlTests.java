@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,21 +216,15 @@ class NegativeControlTests {
         return new MoveAnswer.Refused(Exchange.silent(Duration.ZERO), "CBC.99005003", List.of());
     }
 
-    private List<String> violationsAfter(String... mistakes) {
-        return violations(jdbc -> {
-            for (String mistake : mistakes) {
-                jdbc.sql(mistake).update();
-            }
-            return jdbc;
-        });
-    }
 
     /** Makes the mistakes as the owner of the tables, asks the invariants on the same connection, and forgets it all. */
-    private List<String> violations(UnaryOperator<JdbcClient> mistakes) {
+    private List<String> violationsAfter(String... mistakes) {
         try (Connection connection = new TestDatabase(url).owner().getConnection()) {
             connection.setAutoCommit(false);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            mistakes.apply(jdbc);
+            for (String mistake : mistakes) {
+                jdbc.sql(mistake).update();
+            }
             List<String> broken = new Invariants(jdbc)
                     .violations(clock.instant()).stream()
                             .map(Invariants.Violation::invariant)
