@@ -18,8 +18,8 @@ import io.bursar.audit.Subject;
 import io.bursar.instruction.Invariants.Violation;
 
 /**
- * Asks every hour whether the invariants hold. What it found stands in the trail when it changes, so that every instance
- * and every restart knows.
+ * Asks every hour whether the invariants hold. What it found stands in the trail when it changes, so that every
+ * instance and every restart knows.
  */
 @Component
 class InvariantWatch {

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What must hold whatever happens (reliability.md 2.4), as questions whose answer is nothing. The tables enforce most of
- * it; this asks all the same, because a table can be changed by those who own it.
+ * What must hold whatever happens (reliability.md 2.4), as questions whose answer is nothing. The tables enforce most
+ * of it; this asks all the same, because a table can be changed by those who own it.
  */
 @Component
 class Invariants {
@@ -124,8 +124,8 @@ class Invariants {
                         + "l.* as text) as subject from (" + law.violators() + ") l) v")
                 .param("overdue", now.minus(OVERDUE).atOffset(ZoneOffset.UTC))
                 .param("forgotten", now.minus(FORGOTTEN).atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Violation(
-                        law.number(), law.says(), row.getLong("violators"), row.getString("subject")))
+                .query((row, _) ->
+                        new Violation(law.number(), law.says(), row.getLong("violators"), row.getString("subject")))
                 .single();
     }
 }

@@ -80,8 +80,7 @@ class CrashTableTests {
         desk.openLane();
         transId = TransId.fresh();
         // Amounts differ, so that no case's record fits another's.
-        MoneyOrder order =
-                new MoneyOrder.AllocateFunds(transId, ACCOUNT, EngineDesk.freshAmount(), new Ledger.Cash());
+        MoneyOrder order = new MoneyOrder.AllocateFunds(transId, ACCOUNT, EngineDesk.freshAmount(), new Ledger.Cash());
         batch = desk.release(order);
     }
 

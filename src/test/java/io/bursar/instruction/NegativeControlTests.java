@@ -74,12 +74,18 @@ class NegativeControlTests {
     void n1AnUnclearOutcomeThatIsTakenForAFailure() {
         bss.isMisreadAs(answer -> answer instanceof MoveAnswer.Unknown ? refused() : answer);
 
-        assertThat(findingsAfter(Behaviour.MOVES_IN_SILENCE)).singleElement().asString().contains("lost");
+        assertThat(findingsAfter(Behaviour.MOVES_IN_SILENCE))
+                .singleElement()
+                .asString()
+                .contains("lost");
     }
 
     @Test
     void n2ANewIdForEachAttempt() {
-        assertThat(findingsOfAReplayThatNobodyRefuses()).singleElement().asString().contains("duplicated");
+        assertThat(findingsOfAReplayThatNobodyRefuses())
+                .singleElement()
+                .asString()
+                .contains("duplicated");
     }
 
     @Test
@@ -113,7 +119,10 @@ class NegativeControlTests {
                 ? new MoveAnswer.Accepted(answer.exchange(), new MoveAnswer.Receipt.None())
                 : answer);
 
-        assertThat(findingsAfter(Behaviour.REDIRECTS)).singleElement().asString().contains("phantom");
+        assertThat(findingsAfter(Behaviour.REDIRECTS))
+                .singleElement()
+                .asString()
+                .contains("phantom");
     }
 
     @Test
@@ -216,8 +225,7 @@ class NegativeControlTests {
         return new MoveAnswer.Refused(Exchange.silent(Duration.ZERO), "CBC.99005003", List.of());
     }
 
-
-    /** Makes the mistakes as the owner of the tables, asks the invariants on the same connection, and forgets it all. */
+    /** Makes the mistakes as the owner of the tables, asks the invariants on that connection, and forgets it all. */
     private List<String> violationsAfter(String... mistakes) {
         try (Connection connection = new TestDatabase(url).owner().getConnection()) {
             connection.setAutoCommit(false);

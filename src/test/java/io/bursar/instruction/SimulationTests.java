@@ -122,7 +122,9 @@ class SimulationTests {
         worlds.forEach((seed, batch) -> assertThat(truth.findings(batch))
                 .as("seed %d; play it again with -Dsimulation.seed=%d", seed, seed)
                 .isEmpty());
-        assertThat(truth.violations()).as("after seeds %d00 to %d99", block, block).isEmpty();
+        assertThat(truth.violations())
+                .as("after seeds %d00 to %d99", block, block)
+                .isEmpty();
     }
 
     /** A world of one or two instructions and what will happen to each of their sendings. */
@@ -195,8 +197,7 @@ class SimulationTests {
         try {
             return flight.move().send();
         } catch (IllegalStateException broken) {
-            return new MoveAnswer.Unknown(
-                    Exchange.silent(Duration.ZERO), MoveAnswer.UnknownReason.CLIENT_FAILURE);
+            return new MoveAnswer.Unknown(Exchange.silent(Duration.ZERO), MoveAnswer.UnknownReason.CLIENT_FAILURE);
         }
     }
 }
