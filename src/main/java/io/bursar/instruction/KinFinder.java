@@ -62,14 +62,15 @@ class KinFinder {
 
     /** What those lines say about that instruction. */
     Finding judge(Instruction instruction, Span span, List<LedgerLine> lines, Instant now) {
-        List<LedgerLine> free = unclaimed(lines);
-        Set<String> ours = transIdsAmong(free);
         boolean shrinks = instruction.terms().kind() == InstructionKind.RECLAIM_COUPON;
         Money asked = instruction.terms().amount();
         String own = instruction.transId().value();
+        List<LedgerLine> free = unclaimed(lines.stream()
+                .filter(it -> it.tradeId().equals(own) || shrinks || it.amount().equals(asked))
+                .toList());
+        Set<String> ours = transIdsAmong(free);
         List<LedgerLine> fitting = free.stream()
                 .filter(it -> it.tradeId().equals(own) || !ours.contains(it.tradeId()))
-                .filter(it -> it.tradeId().equals(own) || shrinks || it.amount().equals(asked))
                 .toList();
         // Whatever carries another's trans id has found its owner, who then needs none of the rest.
         List<Matching.Kin> kin = kin(instruction.id(), span, now).stream()

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.TransId;
 import io.bursar.instruction.ScriptedBss.Behaviour;
-import io.bursar.money.Money;
 import io.bursar.support.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the end. Whatever happens, money moves at most once, a final state tells the truth, and the trail is complete.
  */
 @EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTableTests {
 
     /** Where the machine stops. */
@@ -52,7 +53,10 @@ class CrashTableTests {
     private LaneWorker worker;
 
     @Autowired
-    private Lanes lanes;
+    private EngineDesk desk;
+
+    @Autowired
+    private Invariants invariants;
 
     @Autowired
     private ScriptedBss bss;
@@ -61,13 +65,10 @@ class CrashTableTests {
     private Clock clock;
 
     @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    private final BatchId batch = new BatchId(UUID.randomUUID());
-    private final TransId transId = TransId.fresh();
+    private BatchId batch = new BatchId(UUID.randomUUID());
+    private TransId transId = TransId.fresh();
 
     static Stream<Arguments> everyStopAndBehaviour() {
         return Arrays.stream(Stop.values())
@@ -76,14 +77,11 @@ class CrashTableTests {
 
     @BeforeEach
     void releaseOne() {
-        bss.forget();
-        // What earlier cases left open stays open for ever; it must not hold this one back, so amounts differ.
-        Money amount = Money.yuan(Integer.toString(1 + (int) (clock.millis() / 1000 % 1_000_000)));
-        MoneyOrder order = new MoneyOrder.AllocateFunds(transId, ACCOUNT, amount, new Ledger.Cash());
-        transaction.executeWithoutResult(status -> {
-            instructions.create(batch, List.of(new Instructions.Line(order, amount)));
-            instructions.release(batch);
-        });
+        desk.openLane();
+        transId = TransId.fresh();
+        // Amounts differ, so that no case's record fits another's.
+        MoneyOrder order = new MoneyOrder.AllocateFunds(transId, ACCOUNT, EngineDesk.freshAmount(), new Ledger.Cash());
+        batch = desk.release(order);
     }
 
     @ParameterizedTest(name = "stops {0}, BSS {1}")
@@ -95,18 +93,16 @@ class CrashTableTests {
         restartAndRunToTheEnd();
 
         InstructionSummary end = instructions.of(batch).getFirst();
-        int effects = bss.effectsOf(transId);
-        assertThat(effects).isLessThanOrEqualTo(1);
-        switch (end.state()) {
-            case SUCCEEDED -> assertThat(effects).isOne();
-            case REFUSED -> assertThat(effects).isZero();
-            case UNKNOWN -> assertThat(ambiguousAttempts()).isPositive();
-            case AWAITING_APPROVAL, READY, IN_FLIGHT, NEEDS_REVIEW, WITHDRAWN ->
-                assertThat(end.state()).as("neither final nor uncertain").isNull();
-        }
+        Truth truth = new Truth(instructions, bss, invariants, clock);
+        assertThat(truth.findings(batch)).isEmpty();
         assertThat(openAttempts()).isZero();
         assertThat(trailOf(end.id()))
                 .contains("instruction.created", "instruction.released", "attempt.opened", "attempt.closed");
+    }
+
+    @AfterAll
+    void theInvariantsHold() {
+        assertThat(invariants.violations(clock.instant())).isEmpty();
     }
 
     private void runUntil(Stop stop) {
@@ -131,28 +127,21 @@ class CrashTableTests {
     }
 
     private void restartAndRunToTheEnd() {
-        for (int round = 0; round < 20; round++) {
+        for (int i = 0; i < 3; i++) {
             ((MutableClock) clock).advance(Duration.ofMinutes(6));
-            lanes.resume(EngineParts.LANE, clock.instant());
-            while (worker.runOnce(EngineParts.LANE)) {
-                // until nothing is due
-            }
+            desk.reopen();
+            desk.drain();
         }
+        desk.climb(EngineDesk.RUNGS.size());
+        desk.pass(Duration.ofMinutes(10));
+        desk.reopen();
+        desk.drain();
     }
 
     private long openAttempts() {
         return jdbc.sql("select count(*) from attempt where closed_at is null")
                 .query(Long.class)
                 .single();
-    }
-
-    private long ambiguousAttempts() {
-        return instructions.attemptsOf(batch).stream()
-                .map(AttemptSummary::answer)
-                .filter(answer -> answer != null
-                        && List.of(AttemptOutcome.UNKNOWN, AttemptOutcome.LOST, AttemptOutcome.DUPLICATE)
-                                .contains(answer.outcome()))
-                .count();
     }
 
     private List<String> trailOf(InstructionId id) {

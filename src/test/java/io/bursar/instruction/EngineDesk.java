@@ -19,7 +19,7 @@ import io.bursar.support.MutableClock;
 class EngineDesk {
 
     /** The probes of the default ladder, as steps from one to the next. */
-    private static final List<Duration> RUNGS = List.of(
+    static final List<Duration> RUNGS = List.of(
             Duration.ofSeconds(10),
             Duration.ofSeconds(20),
             Duration.ofSeconds(90),
@@ -125,6 +125,13 @@ class EngineDesk {
         lanes.resume(EngineParts.LANE, clock.instant());
         lanes.closeBreaker(EngineParts.LANE, clock.instant());
         clock.advance(Duration.ofMinutes(20));
+    }
+
+    /** Resumes a stopped lane; whether it was stopped. */
+    boolean reopen() {
+        boolean stopped = lanes.status(EngineParts.LANE).isPaused();
+        lanes.resume(EngineParts.LANE, clock.instant());
+        return lanes.closeBreaker(EngineParts.LANE, clock.instant()) || stopped;
     }
 
     InstructionSummary only(BatchId batch) {

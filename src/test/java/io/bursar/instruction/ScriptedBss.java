@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.bursar.bss.Exchange;
 import io.bursar.bss.MoneyOrder;
@@ -33,7 +34,8 @@ class ScriptedBss implements Moves {
         MOVES_AND_OUR_CLIENT_BREAKS(true),
         OUR_CLIENT_BREAKS(false),
         FAILS_UNEXPLAINED(false),
-        MOVES_AND_SAYS_IT_FAILED(true);
+        MOVES_AND_SAYS_IT_FAILED(true),
+        MOVES_AND_SAYS_DUPLICATE(true);
 
         final boolean moves;
 
@@ -51,6 +53,8 @@ class ScriptedBss implements Moves {
     private final Deque<Behaviour> script = new ArrayDeque<>();
     private final Map<TransId, Integer> effects = new HashMap<>();
     private final ScriptedRecords records;
+    private final Map<TransId, Deque<Behaviour>> plans = new HashMap<>();
+    private UnaryOperator<MoveAnswer> misreading = UnaryOperator.identity();
     private boolean guards = true;
     private int sendings;
 
@@ -65,6 +69,8 @@ class ScriptedBss implements Moves {
     /** Accepts everything again. */
     void forget() {
         script.clear();
+        plans.clear();
+        misreading = UnaryOperator.identity();
         guards = true;
         records.forget();
     }
@@ -111,7 +117,7 @@ class ScriptedBss implements Moves {
 
             @Override
             public MoveAnswer send() {
-                return answer(id, order);
+                return misreading.apply(answer(id, order));
             }
         };
     }
@@ -120,9 +126,24 @@ class ScriptedBss implements Moves {
         return TransId.of(String.format(Locale.ROOT, "%032x", order.value().hashCode() & 0xffffffffL));
     }
 
+    /** What happens to the sendings of that id, whenever its turn comes. */
+    void will(TransId id, List<Behaviour> next) {
+        plans.put(id, new ArrayDeque<>(next));
+    }
+
+    /** How the answers reach us, for mistakes that are made on purpose. */
+    void isMisreadAs(UnaryOperator<MoveAnswer> misreading) {
+        this.misreading = misreading;
+    }
+
+    private Behaviour next(TransId id) {
+        Deque<Behaviour> plan = plans.getOrDefault(id, script);
+        return plan.isEmpty() ? Behaviour.ACCEPTS : plan.pop();
+    }
+
     private MoveAnswer answer(TransId id, MoneyOrder order) {
         sendings++;
-        Behaviour now = script.isEmpty() ? Behaviour.ACCEPTS : script.pop();
+        Behaviour now = next(id);
         if (now.moves && effects.containsKey(id) && guards) {
             return new MoveAnswer.Duplicate(SEEN, "CBC.99007009");
         }
@@ -136,7 +157,7 @@ class ScriptedBss implements Moves {
             case IS_BUSY -> new MoveAnswer.Busy(SEEN, "CBC.99007461", null);
             case IS_NOT_REACHED -> new MoveAnswer.NotSent(SEEN, MoveAnswer.NotSentReason.CONNECTION_REFUSED);
             case REFUSES_THE_KEY -> new MoveAnswer.Unauthorised(SEEN, "APIGW.0301");
-            case SAYS_DUPLICATE -> new MoveAnswer.Duplicate(SEEN, "CBC.99007009");
+            case SAYS_DUPLICATE, MOVES_AND_SAYS_DUPLICATE -> new MoveAnswer.Duplicate(SEEN, "CBC.99007009");
             case MOVES_IN_SILENCE, IS_SILENT ->
                 new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.NO_ANSWER_IN_TIME);
             case FAILS_UNEXPLAINED, MOVES_AND_SAYS_IT_FAILED ->
