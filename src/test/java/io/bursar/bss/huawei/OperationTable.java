@@ -35,18 +35,16 @@ final class OperationTable {
 
     /** Which interfaces are chosen. */
     enum Interfaces {
-        PRESENT(Map.of()),
-        RETIRED(Map.of("bursar.bss.retired", "accounts,funds,packages,usage,records,orders")),
-        OLDEST(Map.of("bursar.bss.retired", "orders", "bursar.bss.retired-shapes.pay-version", "v1"));
-
-        private final Map<String, Object> settings;
-
-        Interfaces(Map<String, Object> settings) {
-            this.settings = settings;
-        }
+        PRESENT,
+        RETIRED,
+        OLDEST;
 
         Map<String, Object> settings() {
-            return settings;
+            return switch (this) {
+                case PRESENT -> Map.of();
+                case RETIRED -> Map.of("bursar.bss.retired", "accounts,funds,packages,usage,records,orders");
+                case OLDEST -> Map.of("bursar.bss.retired", "orders", "bursar.bss.retired-shapes.pay-version", "v1");
+            };
         }
     }
 
