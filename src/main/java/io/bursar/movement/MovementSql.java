@@ -30,8 +30,8 @@ class MovementSql {
                     or exists (select 1 from organisation_unit u where u.id = :unit and u.parent_id is null))""";
 
     private static final String APPROVER = """
-            i.batch_id in (select d.request_id from decision d where d.approver_id = :approver
-                           union all select d.request_id from decision d where d.on_behalf_of = :approver)""";
+            exists (select 1 from decision d where d.request_id = i.batch_id
+                       and (d.approver_id = :approver or d.on_behalf_of = :approver))""";
 
     private static final String REFERENCE = """
             i.id in (select x.id from instruction x where x.trans_id = lower(:ref)
