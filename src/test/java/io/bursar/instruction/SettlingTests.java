@@ -230,44 +230,6 @@ class SettlingTests {
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.NEEDS_REVIEW);
     }
 
-    @Test
-    void aRulingSendsAgainUnderTheSameId() {
-        BatchId batch = unknown(Behaviour.IS_SILENT);
-        desk.climbToTheEnd();
-
-        rule(batch, null);
-        desk.drain();
-
-        assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
-        assertThat(bss.effectsOf(transIdOf(batch))).isOne();
-    }
-
-    @Test
-    void aRulingAndAProbeAtTheSameMomentLeaveBothEvidences() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            desk.openLane();
-            BatchId batch = unknown(Behaviour.MOVES_IN_SILENCE);
-            InstructionId id = desk.only(batch).id();
-            settlement.checkNow(id);
-            try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-                AtomicReference<@Nullable Future<?>> ruling = new AtomicReference<>();
-                records.whileRead(() -> ruling.updateAndGet(
-                        begun -> begun == null ? other.submit(() -> rule(batch, InstructionState.SUCCEEDED)) : begun));
-                desk.probe();
-                Objects.requireNonNull(ruling.get()).get();
-            }
-            records.forget();
-
-            assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
-            assertThat(sourcesOf(batch)).containsExactlyInAnyOrder(EvidenceSource.CHANGE_RECORD, EvidenceSource.RULING);
-        }
-    }
-
-    private void rule(BatchId batch, @Nullable InstructionState end) {
-        InstructionId id = desk.only(batch).id();
-        transaction.executeWithoutResult(_ -> settling.byRuling(id, end, "two people agree"));
-    }
-
     private BatchId unknown(Behaviour behaviour) {
         bss.will(behaviour);
         BatchId batch = desk.release(EngineDesk.allocation(EngineDesk.freshAmount()));
