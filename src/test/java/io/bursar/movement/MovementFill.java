@@ -9,7 +9,7 @@ public final class MovementFill {
 
     /** Writes that many requests of one row each, as the owner, past the triggers. */
     public static void fill(JdbcClient owner, int requests) {
-        for (var statement : STATEMENTS.split(";\n")) {
+        for (var statement : STATEMENTS.split(";\n", -1)) {
             if (statement.contains(":n")) {
                 owner.sql(statement).param("n", requests).update();
             } else {
