@@ -9,7 +9,7 @@ public final class MovementFill {
 
     /** Writes that many requests of one row each, as the owner, past the triggers. */
     public static void fill(JdbcClient owner, int requests) {
-        for (var statement : STATEMENTS.split(";\n")) {
+        for (var statement : STATEMENTS.split(";\n", -1)) {
             if (statement.contains(":n")) {
                 owner.sql(statement).param("n", requests).update();
             } else {
@@ -42,7 +42,8 @@ public final class MovementFill {
             insert into request (id, version, number, submission_id, kind, reason, maker_id, content_hash, route,
                                  submitted_at)
             select cast(md5('r' || g) as uuid), 0, 'R-20250101-' || g, gen_random_uuid(), 'ALLOCATE_FUNDS',
-                   '十一月云资源费用', cast(md5('u' || (1 + g % 10)) as uuid), 'h', '{"edition":1,"rules":["default"],"steps":[]}',
+                   '十一月云资源费用', cast(md5('u' || (1 + g % 10)) as uuid), 'h',
+                   '{"edition":1,"rules":["default"],"steps":[]}',
                    timestamptz '2025-01-01' + g * interval '60 seconds'
               from generate_series(1, :n) g;
             insert into request_closing (request_id, how, closed_by, closed_at)
@@ -50,7 +51,8 @@ public final class MovementFill {
                    r.submitted_at + interval '1 hour'
               from request r where r.content_hash = 'h';
             insert into decision (id, request_id, maker_id, approver_id, step, verdict, note, content_hash, decided_at)
-            select gen_random_uuid(), r.id, r.maker_id, cast(md5('u' || (11 + abs(hashtext(r.number)) % 10)) as uuid), 1,
+            select gen_random_uuid(), r.id, r.maker_id,
+                   cast(md5('u' || (11 + abs(hashtext(r.number)) % 10)) as uuid), 1,
                    'APPROVE', '', 'h', r.submitted_at + interval '1 hour'
               from request r where r.content_hash = 'h';
             insert into instruction (id, version, batch_id, row_no, lane, kind, trans_id, account_id, amount, ledger,

@@ -76,6 +76,9 @@ class SearchBench {
         filters.put("trans_id", Map.of("ref", transId));
         for (var question : Question.values()) {
             filters.put(question.name(), Map.of("question", question.name()));
+            filters.put(
+                    question.name() + " 2025-02",
+                    Map.of("question", question.name(), "from", "2025-02-01", "until", "2025-02-28"));
         }
         return filters;
     }
