@@ -3,6 +3,7 @@ package io.bursar.instruction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.bss.TransId;
 import io.bursar.instruction.EngineParts.TestOverride;
@@ -38,13 +38,10 @@ class SettlingTests {
     private Settlement settlement;
 
     @Autowired
-    private Settling settling;
+    private Rulings rulings;
 
     @Autowired
     private TestOverride override;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @BeforeEach
     void openLane() {
@@ -228,6 +225,49 @@ class SettlingTests {
 
         assertThat(desk.only(batch).attempts()).isEqualTo(4);
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.NEEDS_REVIEW);
+    }
+
+    @Test
+    void aRulingSendsAgainUnderTheSameId() {
+        BatchId batch = unknown(Behaviour.IS_SILENT);
+        desk.climbToTheEnd();
+
+        confirm(proposed(batch, RulingVerdict.SEND_AGAIN));
+        desk.drain();
+
+        assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
+        assertThat(bss.effectsOf(transIdOf(batch))).isOne();
+    }
+
+    @Test
+    void aRulingAndAProbeAtTheSameMomentLeaveBothEvidences() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            desk.openLane();
+            BatchId batch = unknown(Behaviour.MOVES_IN_SILENCE);
+            InstructionId id = desk.only(batch).id();
+            RulingId ruling = proposed(batch, RulingVerdict.HAPPENED);
+            settlement.checkNow(id);
+            try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+                AtomicReference<@Nullable Future<?>> people = new AtomicReference<>();
+                records.whileRead(() ->
+                        people.updateAndGet(begun -> begun == null ? other.submit(() -> confirm(ruling)) : begun));
+                desk.probe();
+                Objects.requireNonNull(people.get()).get();
+            }
+            records.forget();
+
+            assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
+            assertThat(sourcesOf(batch)).containsExactlyInAnyOrder(EvidenceSource.CHANGE_RECORD, EvidenceSource.RULING);
+        }
+    }
+
+    private RulingId proposed(BatchId batch, RulingVerdict verdict) {
+        NewRuling asked = new NewRuling(desk.only(batch).id(), verdict, "seen in the console", RulingStation.file());
+        return ((RulingOutcome.Proposed) rulings.propose(asked, UUID.randomUUID())).ruling();
+    }
+
+    private void confirm(RulingId ruling) {
+        rulings.confirm(ruling, "", UUID.randomUUID());
     }
 
     private BatchId unknown(Behaviour behaviour) {
