@@ -161,7 +161,8 @@ class LanePagesTests {
     private static String lineOf(HtmlPage page) {
         return page.getForms().stream()
                 .filter(form -> form.getActionAttribute().endsWith("/explanation"))
-                .filter(form -> form.getEnclosingElement("tr").asNormalizedText().contains("77.31"))
+                .filter(form ->
+                        form.getEnclosingElement("tr").asNormalizedText().contains("77.31"))
                 .map(form -> form.getActionAttribute().replaceFirst("/explanation$", ""))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing to explain on " + page.asNormalizedText()));
