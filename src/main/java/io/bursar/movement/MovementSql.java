@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
+import io.bursar.time.WorkingHours;
+
 /**
  * Turns a filter into SQL. Only constants of this module get into the text; what people typed is bound. Tables that no
  * condition speaks of are not joined.
@@ -40,10 +42,12 @@ class MovementSql {
                                 where q.number = upper(:ref))""";
 
     private final MovementSettings settings;
+    private final WorkingHours hours;
     private final Clock clock;
 
-    MovementSql(MovementSettings settings, Clock clock) {
+    MovementSql(MovementSettings settings, WorkingHours hours, Clock clock) {
         this.settings = settings;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -123,8 +127,8 @@ class MovementSql {
     private void ask(Question question, MovementFilter filter, Conditions conditions) {
         conditions.and(question.condition(around(filter)));
         conditions.parameters.put("now", utc(clock.instant()));
-        conditions.parameters.put("opens", settings.opens());
-        conditions.parameters.put("closes", settings.closes());
+        conditions.parameters.put("opens", hours.opens());
+        conditions.parameters.put("closes", hours.closes());
         conditions.parameters.put("nearTier", settings.nearTier());
         conditions.parameters.put("large", settings.large());
         conditions.parameters.put("soon", settings.soonDays());

@@ -52,7 +52,7 @@ record Checked(Draft draft, List<CheckedRow> rows, List<Finding> totals, List<Fi
     /** The warnings that somebody deciding should see, each once. */
     List<String> flags() {
         List<String> flags = new ArrayList<>();
-        Stream.of(Hindsight.OPEN, Hindsight.RECENT, Hindsight.FIRST, Hindsight.UNUSUAL, Hindsight.LOW)
+        Stream.of(Hindsight.OPEN, Hindsight.RECENT, Hindsight.FIRST, Hindsight.UNUSUAL, Hindsight.LOW, Hindsight.HOURS)
                 .filter(key -> counting().stream().anyMatch(row -> has(row, key))
                         || cautions.stream().anyMatch(it -> it.key().startsWith(key)))
                 .forEach(key -> flags.add(key.substring(key.lastIndexOf('.') + 1)));
@@ -62,6 +62,11 @@ record Checked(Draft draft, List<CheckedRow> rows, List<Finding> totals, List<Fi
     /** Whether any row that would be submitted has that warning. */
     boolean warnsOf(String key) {
         return counting().stream().anyMatch(row -> has(row, key));
+    }
+
+    /** Whether people do not usually work now. */
+    boolean isOutsideHours() {
+        return cautions.stream().anyMatch(it -> it.key().equals(Hindsight.HOURS));
     }
 
     /** What is asked for; for one that is ready. Every order gets its trans id here. */

@@ -1,6 +1,7 @@
 package io.bursar.transfer;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import io.bursar.bss.CustomerId;
 import io.bursar.coupon.CouponShelf;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.PastMoves;
+import io.bursar.time.WorkingHours;
 
 /**
  * Checks a draft against the directory, the balances, the coupons and the past, each read once for all rows. Never
@@ -42,7 +44,7 @@ class DraftCheck {
 
     /** What the checks go by. */
     @Component
-    record Rulings(TransferSettings settings, Clock clock) {}
+    record Rulings(TransferSettings settings, WorkingHours hours, Clock clock) {}
 
     Checked check(Draft draft) {
         Facts facts = facts(draft);
@@ -55,12 +57,17 @@ class DraftCheck {
         List<CheckedRow> looked =
                 rows.stream().map(row -> hindsight.look(row, kind, facts)).toList();
         List<CheckedRow> counting = looked.stream().filter(CheckedRow::counts).toList();
-        return new Checked(
-                draft,
-                looked,
-                whole.totals(counting),
-                whole.cautions(counting, rulings.settings().masterFloor()),
-                facts);
+        return new Checked(draft, looked, whole.totals(counting), cautions(whole, counting, facts), facts);
+    }
+
+    private List<Finding> cautions(WholeRules whole, List<CheckedRow> counting, Facts facts) {
+        List<Finding> cautions =
+                new ArrayList<>(whole.cautions(counting, rulings.settings().masterFloor()));
+        if (!rulings.hours().contains(facts.now())) {
+            cautions.add(Finding.of(
+                    Finding.Cell.TOTAL, Hindsight.HOURS, rulings.hours().written()));
+        }
+        return cautions;
     }
 
     boolean asksForTheTotalAgain(Checked checked) {

@@ -35,6 +35,9 @@ record Hindsight(
     /** Far more than usual for this account. */
     static final String UNUSUAL = "transfer.warn.unusual";
 
+    /** People do not usually work now. */
+    static final String HOURS = "transfer.warn.hours";
+
     /** What is left falls below the threshold. */
     static final String LOW = "transfer.warn.low";
 

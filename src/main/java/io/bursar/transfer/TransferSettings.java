@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param duplicateWithin how long the same amount for the same account counts as a possible duplicate
  * @param unusualFactor so many times what an account usually sees is unusual
  * @param largeFrom from this total on it is typed once more
- * @param unusualFrom from this total on it is typed once more when a row is unusual or the first of its account
+ * @param unusualFrom from this total on it is typed once more when a row is unusual or the first of its
+ *     account, or outside working hours
  * @param masterFloor what should stay in the master's cash
  * @param accountFloor what should stay in an account's cash after a reclaim
  */
@@ -41,7 +42,8 @@ record TransferSettings(
     /** Whether the total has to be typed once more. */
     boolean asksForTheTotalAgain(Checked checked) {
         BigDecimal total = checked.total().amount();
-        boolean strange = checked.warnsOf(Hindsight.FIRST) || checked.warnsOf(Hindsight.UNUSUAL);
+        boolean strange =
+                checked.warnsOf(Hindsight.FIRST) || checked.warnsOf(Hindsight.UNUSUAL) || checked.isOutsideHours();
         return total.compareTo(largeFrom) >= 0 || (strange && total.compareTo(unusualFrom) >= 0);
     }
 }

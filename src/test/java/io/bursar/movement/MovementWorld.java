@@ -16,6 +16,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import io.bursar.support.MutableClock;
 import io.bursar.support.Postgres;
 import io.bursar.support.TestDatabase;
+import io.bursar.time.WorkingHours;
 
 /**
  * A database with people, accounts and requests that a test writes as rows, past the triggers: how they came about is
@@ -23,14 +24,14 @@ import io.bursar.support.TestDatabase;
  */
 final class MovementWorld {
 
-    static final MovementSettings SETTINGS =
-            new MovementSettings(LocalTime.of(9, 0), LocalTime.of(18, 0), 10, new BigDecimal("100000"), 7);
+    static final MovementSettings SETTINGS = new MovementSettings(10, new BigDecimal("100000"), 7);
+    static final WorkingHours HOURS = new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0));
 
     final TestDatabase database = Postgres.freshDatabase();
     final JdbcClient rows = JdbcClient.create(database.owner());
     final Clock clock = MutableClock.at("2026-11-23T04:00:00Z");
     final Movements movements = new Movements(
-            new MovementSql(SETTINGS, clock),
+            new MovementSql(SETTINGS, HOURS, clock),
             database.application(),
             new JdbcTransactionManager(database.application()));
 

@@ -36,7 +36,8 @@ class SearchBench {
         try (var pool = new HikariDataSource()) {
             pool.setDataSource(database.application());
             var movements = new Movements(
-                    new MovementSql(MovementWorld.SETTINGS, MutableClock.at("2026-11-23T04:00:00Z")),
+                    new MovementSql(
+                            MovementWorld.SETTINGS, MovementWorld.HOURS, MutableClock.at("2026-11-23T04:00:00Z")),
                     pool,
                     new JdbcTransactionManager(pool));
             for (var filter : filters(JdbcClient.create(pool)).entrySet()) {
