@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.bursar.bss.CustomerId;
 
-/** Cash as it was last seen at some moment, for many accounts at once. Never calls Huawei. */
+/** Balances as they were last seen at some moment, for many accounts at once. Never calls Huawei. */
 @Component
 public class BalanceHistory {
 
@@ -52,6 +52,36 @@ public class BalanceHistory {
                          where owner_kind = 'ACCOUNT' and ledger = 'CASH' and owner_id = any(:ids)
                            and as_of <= :moment
                          order by owner_id, as_of desc""").param("ids", ids(accounts)).param("moment", Rows.timestamptz(moment)));
+    }
+
+    /** What the master could give from each credit ledger, as known at that moment. */
+    @Transactional(readOnly = true)
+    public CreditReading masterCreditAt(Instant moment) {
+        return jdbc.sql("""
+                        select * from balance_snapshot
+                         where owner_kind = 'MASTER' and owner_id = 'master' and ledger = 'CREDIT' and as_of <= :moment
+                         order by as_of desc limit 1""")
+                .param("moment", Rows.timestamptz(moment))
+                .query((row, no) -> Rows.credit(row))
+                .optional()
+                .orElseGet(CreditReading.NeverSeen::new);
+    }
+
+    /** What could be taken back from each account's credit as known at that moment; those never seen are left out. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, CreditReading> reclaimableCreditAt(Collection<CustomerId> accounts, Instant moment) {
+        Map<CustomerId, CreditReading> found = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (owner_id) * from balance_snapshot
+                         where owner_kind = 'ACCOUNT' and ledger = 'CREDIT' and owner_id = any(:ids)
+                           and as_of <= :moment
+                         order by owner_id, as_of desc""")
+                .param("ids", ids(accounts))
+                .param("moment", Rows.timestamptz(moment))
+                .query(row -> {
+                    found.put(CustomerId.of(row.getString("owner_id")), Rows.credit(row));
+                });
+        return found;
     }
 
     /** How many of these accounts were seen with another reclaimable cash since that moment. */

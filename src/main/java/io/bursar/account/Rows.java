@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,15 @@ final class Rows {
         }
         Money amount = new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency")));
         return new BalanceReading.Known(amount, asOf);
+    }
+
+    /** From the columns {@code credit, code, as_of}. */
+    static CreditReading credit(ResultSet row) throws SQLException {
+        Instant asOf = Objects.requireNonNull(instant(row, "as_of"));
+        String code = row.getString("code");
+        return code == null
+                ? new CreditReading.Known(Ledgers.fromJson(row.getString("credit")), asOf)
+                : new CreditReading.Unreadable(code, asOf);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

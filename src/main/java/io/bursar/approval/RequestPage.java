@@ -15,7 +15,7 @@ import io.bursar.web.Badge;
 record RequestPage(
         RequestOverview overview,
         Facts facts,
-        Master master,
+        List<Pot> pots,
         RowsPage rows,
         @Nullable RowPage single,
         List<TrackEntry> track,
@@ -26,13 +26,25 @@ record RequestPage(
     record Facts(Person maker, String contentHash, @Nullable Instant expiresAt) {}
 
     /**
-     * What the master can give from cash.
+     * What the master can give from cash, a credit ledger or a coupon that the request concerns.
      *
+     * @param labelKey message key of which money
+     * @param detail when the credit expires (a day in Beijing), or the coupon's id; empty for cash
      * @param before as known when the request was submitted
-     * @param after what would be left after this request; null where unknown or where cash is not concerned
-     * @param changed whether it is another amount now than at submission
+     * @param after what would be left after this request; null where unknown or already decided
      */
-    record Master(Seen before, Seen now, @Nullable Money after, boolean changed) {}
+    record Pot(
+            String labelKey,
+            String detail,
+            Seen before,
+            Seen now,
+            @Nullable Money after) {
+
+        /** Whether it is another amount now than at submission. */
+        public boolean changed() {
+            return before.differsFrom(now);
+        }
+    }
 
     /** Who did what when, oldest first; {@code key} is a message key, {@code note} may be empty. */
     record TrackEntry(
@@ -71,9 +83,14 @@ record RequestPage(
         return turn.blocked() ? States.of(RequestState.BLOCKED) : overview.badge();
     }
 
+    /** Those that hold another amount now than at submission, where this request draws on them. */
+    public List<Pot> changedPots() {
+        return pots.stream().filter(pot -> pot.after() != null && pot.changed()).toList();
+    }
+
     /** Whether what can be moved differs from what it was at submission. */
     public boolean changedSinceSubmission() {
-        return overview.state().isOpen() && (master.changed() || rows.changedAccounts() > 0);
+        return overview.state().isOpen() && (!changedPots().isEmpty() || rows.changedAccounts() > 0);
     }
 
     /** Whether rows are on their way or may go on their way. */

@@ -2,20 +2,13 @@ package io.bursar.approval;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.bursar.account.BalanceHistory;
-import io.bursar.account.BalanceReading;
-import io.bursar.account.Balances;
 import io.bursar.approval.RequestPage.Facts;
-import io.bursar.approval.RequestPage.Master;
 import io.bursar.approval.RequestPage.Turn;
 import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
-import io.bursar.instruction.InstructionKind;
-import io.bursar.money.Money;
 
 /** Puts a request's page together. */
 @Component
@@ -24,15 +17,13 @@ class RequestPages {
     private final RequestFile file;
     private final RequestRowPages rows;
     private final Tracks tracks;
-    private final Balances balances;
-    private final BalanceHistory history;
+    private final Pots pots;
 
-    RequestPages(RequestFile file, RequestRowPages rows, Tracks tracks, Balances balances, BalanceHistory history) {
+    RequestPages(RequestFile file, RequestRowPages rows, Tracks tracks, Pots pots) {
         this.file = file;
         this.rows = rows;
         this.tracks = tracks;
-        this.balances = balances;
-        this.history = history;
+        this.pots = pots;
     }
 
     /** The page as that person sees it. */
@@ -63,23 +54,12 @@ class RequestPages {
         return new RequestPage(
                 overview,
                 new Facts(tracks.person(request.maker()), request.contentHash(), request.expiresAt()),
-                master(request, overview, table),
+                pots.of(request, overview),
                 table,
                 single,
                 tracks.track(contents),
                 tracks.steps(ballot, contents),
                 turn(contents, ballot, looking));
-    }
-
-    private Master master(Request request, RequestOverview overview, RowsPage table) {
-        BalanceReading now = balances.masterCash();
-        Seen before = Seen.of(history.masterCashAt(request.submittedAt()));
-        boolean cash = table.rows().stream().anyMatch(row -> row.side() != null);
-        return new Master(
-                before,
-                Seen.of(now),
-                cash && overview.state().isOpen() ? after(now, overview) : null,
-                cash && before.differsFrom(Seen.of(now)));
     }
 
     private Turn turn(RequestFile.Contents contents, Ballot ballot, Person looking) {
@@ -97,18 +77,5 @@ class RequestPages {
                 isMaker,
                 behalf == null ? null : tracks.person(behalf),
                 open && ballot.blockedStep() != null);
-    }
-
-    /** What would be left of the master's cash; null where it is not known or not of this kind. */
-    private static @Nullable Money after(BalanceReading now, RequestOverview overview) {
-        if (!(now instanceof BalanceReading.Known known)) {
-            return null;
-        }
-        InstructionKind kind = overview.kind();
-        return switch (kind) {
-            case ALLOCATE_FUNDS -> known.amount().minus(overview.total());
-            case RECLAIM_FUNDS -> known.amount().plus(overview.total());
-            case ALLOCATE_COUPON, RECLAIM_COUPON, PAY_ORDER -> null;
-        };
     }
 }

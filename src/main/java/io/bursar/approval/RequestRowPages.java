@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
 import io.bursar.account.BalanceHistory;
-import io.bursar.account.BalanceReading;
 import io.bursar.approval.RowPage.Earlier;
 import io.bursar.approval.RowsPage.Count;
 import io.bursar.approval.RowsPage.Row;
@@ -24,7 +23,6 @@ import io.bursar.instruction.BatchId;
 import io.bursar.instruction.InstructionReport;
 import io.bursar.instruction.InstructionState;
 import io.bursar.instruction.InstructionSummary;
-import io.bursar.money.Money;
 import io.bursar.web.Paging;
 
 /** Puts the rows of a request together. */
@@ -41,13 +39,19 @@ class RequestRowPages {
     private final AccountDirectory directory;
     private final BalanceHistory balances;
     private final RequestRows requests;
+    private final Sides sides;
 
     RequestRowPages(
-            InstructionReport report, AccountDirectory directory, BalanceHistory balances, RequestRows requests) {
+            InstructionReport report,
+            AccountDirectory directory,
+            BalanceHistory balances,
+            RequestRows requests,
+            Sides sides) {
         this.report = report;
         this.directory = directory;
         this.balances = balances;
         this.requests = requests;
+        this.sides = sides;
     }
 
     /** Which rows somebody asks for; {@code page} as it stood in the address. */
@@ -112,34 +116,12 @@ class RequestRowPages {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<CustomerId, Account> accounts = directory.find(ids);
-        Map<CustomerId, BalanceReading> before = balances.reclaimableCashAt(ids, request.submittedAt());
-        Map<CustomerId, BalanceReading> now = balances.reclaimableCash(ids);
+        Map<Integer, Side> seen = sides.of(request, instructions);
         return instructions.stream()
                 .map(it -> {
                     CustomerId id = it.what().account();
-                    return id == null
-                            ? new Row(it, null, null)
-                            : new Row(it, accounts.get(id), side(it, before.get(id), now.get(id)));
+                    return new Row(it, id == null ? null : accounts.get(id), seen.get(it.row()));
                 })
                 .toList();
-    }
-
-    private static @Nullable Side side(
-            InstructionSummary it, @Nullable BalanceReading before, @Nullable BalanceReading now) {
-        if (!Orders.isCash(it.what().order())) {
-            return null;
-        }
-        Money after = now instanceof BalanceReading.Known known
-                ? switch (it.what().kind()) {
-                    case ALLOCATE_FUNDS -> known.amount().plus(it.what().amount());
-                    case RECLAIM_FUNDS -> known.amount().minus(it.what().amount());
-                    case ALLOCATE_COUPON, RECLAIM_COUPON, PAY_ORDER -> null;
-                }
-                : null;
-        return new Side(seen(before), seen(now), it.state().isFinal() ? null : after);
-    }
-
-    private static Seen seen(@Nullable BalanceReading reading) {
-        return Seen.of(reading == null ? new BalanceReading.NeverSeen() : reading);
     }
 }

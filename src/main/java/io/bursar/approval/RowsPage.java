@@ -25,7 +25,7 @@ record RowsPage(
      * One instruction with its account as last seen.
      *
      * @param account null when unknown, or for an order's payment
-     * @param side what can be taken back from the account's cash; null where cash is not concerned
+     * @param side what can be taken back from the account; null where nothing of it is concerned
      */
     record Row(
             InstructionSummary instruction,

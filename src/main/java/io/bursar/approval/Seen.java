@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.account.BalanceReading;
+import io.bursar.coupon.CouponHistory;
 import io.bursar.money.Money;
 
 /**
@@ -22,6 +23,11 @@ public record Seen(
             case BalanceReading.Unreadable refused -> new Seen(true, null, refused.asOf());
             case BalanceReading.NeverSeen _ -> new Seen(false, null, null);
         };
+    }
+
+    /** What is known of a coupon; null when it was never seen. */
+    static Seen of(CouponHistory.@Nullable Held held) {
+        return held == null ? new Seen(false, null, null) : new Seen(true, held.amount(), held.asOf());
     }
 
     /** Whether both are known and are not the same amount. */

@@ -17,6 +17,7 @@
             "account",
             "audit",
             "bss",
+            "coupon",
             "delegation",
             "identity",
             "instruction",

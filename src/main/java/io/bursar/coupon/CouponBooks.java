@@ -11,6 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.bursar.money.Money;
 
 /** The newest list of each owner in PostgreSQL. */
 @Component
@@ -45,8 +48,9 @@ class CouponBooks {
     }
 
     /** Keeps a list, unless a newer one is there already. */
-    void keep(String owner, Stored stored) {
-        jdbc.sql("""
+    @Transactional
+    public void keep(String owner, Stored stored) {
+        int kept = jdbc.sql("""
                         insert into coupon_latest (owner_id, coupons, code, as_of)
                         values (:owner, cast(:coupons as jsonb), :code, :asOf)
                         on conflict (owner_id) do update
@@ -57,5 +61,46 @@ class CouponBooks {
                 .param("code", stored.code(), Types.VARCHAR)
                 .param("asOf", stored.asOf().atOffset(ZoneOffset.UTC))
                 .update();
+        if (kept == 1 && stored.coupons() != null) {
+            remember(owner, stored);
+        }
+    }
+
+    /** Writes down what changed since the last list that could be read; whoever keeps a list holds its row. */
+    private void remember(String owner, Stored stored) {
+        jdbc.sql("""
+                        insert into coupon_balance (owner_id, coupon_id, amount, as_of)
+                        select :owner, coalesce(n.id, o.coupon_id), coalesce(n.amount, 0), :asOf
+                          from (select coalesce(c ->> 'sub', c ->> 'id') as id,
+                                       max(cast(c ->> 'balance' as numeric)) as amount
+                                  from jsonb_array_elements(cast(:coupons as jsonb)) c group by 1) n
+                          full join (select distinct on (coupon_id) coupon_id, amount from coupon_balance
+                                      where owner_id = :owner order by coupon_id, as_of desc) o on o.coupon_id = n.id
+                         where coalesce(n.amount, 0) is distinct from o.amount
+                        on conflict do nothing""")
+                .param("owner", owner)
+                .param("coupons", stored.coupons())
+                .param("asOf", stored.asOf().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What was left of those coupons as known at that moment; those never seen until then are left out. */
+    Map<String, CouponHistory.Held> at(String owner, Collection<String> coupons, Instant moment) {
+        Map<String, CouponHistory.Held> held = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (coupon_id) coupon_id, amount, as_of from coupon_balance
+                         where owner_id = :owner and coupon_id = any(:coupons) and as_of <= :moment
+                         order by coupon_id, as_of desc""")
+                .param("owner", owner)
+                .param("coupons", coupons.toArray(String[]::new))
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    held.put(
+                            row.getString("coupon_id"),
+                            new CouponHistory.Held(
+                                    Money.yuan(row.getBigDecimal("amount")),
+                                    row.getObject("as_of", OffsetDateTime.class).toInstant()));
+                });
+        return held;
     }
 }

@@ -15,7 +15,6 @@ import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.LedgerBalance;
 import io.bursar.coupon.CouponReading;
-import io.bursar.money.Money;
 
 /**
  * Everything known that rows are checked against, read at once for all of them.
@@ -42,16 +41,7 @@ record Facts(
             if (ledger instanceof Ledger.Cash) {
                 return cash;
             }
-            return switch (credit) {
-                case CreditReading.Known known ->
-                    known.ledgers().stream()
-                            .filter(it -> it.ledger().equals(ledger))
-                            .findFirst()
-                            .<BalanceReading>map(it -> new BalanceReading.Known(it.available(), known.asOf()))
-                            .orElseGet(() -> new BalanceReading.Known(Money.zero(), known.asOf()));
-                case CreditReading.Unreadable it -> new BalanceReading.Unreadable(it.code(), it.asOf());
-                case CreditReading.NeverSeen _ -> new BalanceReading.NeverSeen();
-            };
+            return credit.of(ledger);
         }
     }
 
