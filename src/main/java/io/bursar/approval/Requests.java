@@ -1,6 +1,7 @@
 package io.bursar.approval;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,7 +82,21 @@ public class Requests {
                         .until(routes.expiryOf(now)));
         instructions.create(id.batch(), asked.lines());
         request.seal(instructions.contentHash(id.batch()));
-        journal.record(Action.REQUEST_SUBMITTED, request, Map.of("reason", request.reason(), "route", request.route()));
+        journal.record(Action.REQUEST_SUBMITTED, request, details(asked, request));
         return new SubmitOutcome.Submitted(request.number());
+    }
+
+    private static Map<String, Object> details(NewRequest asked, Request request) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("reason", request.reason());
+        details.put("route", request.route());
+        if (!asked.enclosures().isEmpty()) {
+            details.put(
+                    "files",
+                    asked.enclosures().stream()
+                            .map(file -> Map.of("name", file.name(), "sha256", file.sha256()))
+                            .toList());
+        }
+        return details;
     }
 }

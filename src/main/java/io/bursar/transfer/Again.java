@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import io.bursar.approval.RequestNumber;
 import io.bursar.approval.RequestOverview;
@@ -27,8 +28,10 @@ class Again {
     private final RequestRecords records;
     private final Instructions instructions;
     private final Drafts drafts;
+    private final Attachments attachments;
 
-    Again(Origins origins, RequestRecords records, Instructions instructions, Drafts drafts) {
+    Again(Origins origins, RequestRecords records, Instructions instructions, Drafts drafts, Attachments attachments) {
+        this.attachments = attachments;
         this.origins = origins;
         this.records = records;
         this.instructions = instructions;
@@ -83,22 +86,27 @@ class Again {
         return new Plan(origin, how, record.overview().reason(), taken, left);
     }
 
-    /** Stores the draft of that plan. */
-    Draft make(Plan plan, Person maker) {
+    /** Stores the draft of that plan; what was put beside the request is beside the draft, too. */
+    @Transactional
+    public Draft make(Plan plan, Person maker) {
         Draft empty = Draft.fresh(plan.origin().kind(), maker.id(), drafts.now());
         Draft draft = empty.with(plan.reason(), plan.taken())
                 .with(empty.history().from(new Draft.Origin(plan.origin().number(), plan.how())));
         drafts.create(draft);
+        attachments.copy(plan.origin().draft(), draft.id());
         return draft;
     }
 
-    /** Only what Huawei has certainly refused is sent again; above all nothing whose outcome is not known. */
     private static @Nullable String whyNot(Origins.Row row, Map<Integer, InstructionSummary> rows) {
         InstructionSummary instruction = row.requestRow() == null ? null : rows.get(row.requestRow());
-        if (instruction == null) {
-            return "transfer.again.why.leftOut";
-        }
-        InstructionState state = instruction.state();
+        return instruction == null ? "transfer.again.why.leftOut" : whyNot(instruction.state());
+    }
+
+    /**
+     * Only what Huawei has certainly refused is sent again; above all nothing whose outcome is not known. Null for that,
+     * a message key for everything else.
+     */
+    static @Nullable String whyNot(InstructionState state) {
         return switch (state) {
             case REFUSED -> null;
             case UNKNOWN, NEEDS_REVIEW, IN_FLIGHT -> "transfer.again.why.uncertain";

@@ -17,6 +17,7 @@ import io.bursar.web.Paging;
  * @param changes balances before and after
  * @param lines the rows of this page
  * @param cautions of the whole, in words
+ * @param attachments what is put beside it so far
  */
 record ConfirmationPage(
         Draft draft,
@@ -25,7 +26,8 @@ record ConfirmationPage(
         List<Change> changes,
         List<Line> lines,
         Paging paging,
-        List<String> cautions) {
+        List<String> cautions,
+        List<Attachments.Line> attachments) {
 
     /** A balance as last seen and what it would be; {@code after} is null where the present one is not known. */
     record Change(String label, Seen now, @Nullable Money after) {}
@@ -64,6 +66,11 @@ record ConfirmationPage(
 
     public String noun() {
         return Nouns.of(draft.kind());
+    }
+
+    /** Whether another file can be put beside it. */
+    public boolean hasRoomForFiles() {
+        return attachments.size() < Attachments.MOST;
     }
 
     /** The total in the words of Chinese bank forms. */

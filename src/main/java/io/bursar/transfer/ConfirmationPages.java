@@ -30,8 +30,10 @@ class ConfirmationPages {
     private final DraftCheck check;
     private final Requests requests;
     private final Words words;
+    private final Attachments attachments;
 
-    ConfirmationPages(DraftCheck check, Requests requests, Words words) {
+    ConfirmationPages(DraftCheck check, Requests requests, Words words, Attachments attachments) {
+        this.attachments = attachments;
         this.check = check;
         this.requests = requests;
         this.words = words;
@@ -51,7 +53,8 @@ class ConfirmationPages {
                         .map(row -> line(row, checked))
                         .toList(),
                 paging,
-                words.of(checked.cautions()));
+                words.of(checked.cautions()),
+                attachments.of(checked.draft().id()));
     }
 
     private Asking asking(Checked checked, Person maker) {

@@ -24,8 +24,10 @@ class DraftsOfRequests implements RequestActions {
     private final Files files;
     private final Words words;
     private final RetiredFunds retired;
+    private final Attachments attachments;
 
-    DraftsOfRequests(Origins origins, Files files, Words words, RetiredFunds retired) {
+    DraftsOfRequests(Origins origins, Files files, Words words, RetiredFunds retired, Attachments attachments) {
+        this.attachments = attachments;
         this.origins = origins;
         this.files = files;
         this.words = words;
@@ -91,6 +93,12 @@ class DraftsOfRequests implements RequestActions {
                     words.text("transfer.draft.result"),
                     "/drafts/" + origin.draft() + "/result"));
         }
+        attachments
+                .of(origin.draft())
+                .forEach(it -> facts.add(new Fact(
+                        "transfer.request.attachment",
+                        it.name(),
+                        "/drafts/" + origin.draft() + "/attachments/" + it.id())));
         if (origin.leftOut() > 0) {
             int rows = request.rows().all();
             facts.add(new Fact(

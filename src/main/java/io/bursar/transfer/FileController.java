@@ -81,7 +81,7 @@ class FileController {
     }
 
     /** Always taken away, never opened as a page. */
-    private static ResponseEntity<byte[]> download(Files.Stored file) {
+    static ResponseEntity<byte[]> download(Files.Stored file) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
                 .header(

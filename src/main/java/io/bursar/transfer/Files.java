@@ -68,6 +68,15 @@ class Files {
                 .single();
     }
 
+    /** SHA-256 of its content, in hex. */
+    @Transactional(readOnly = true)
+    public String hashOf(UUID id) {
+        return jdbc.sql("select sha256 from draft_file where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     /** The last part of a path, without what file systems or headers stumble over; never empty. */
     static String plainName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

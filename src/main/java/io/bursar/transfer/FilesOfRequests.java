@@ -10,14 +10,16 @@ import org.springframework.stereotype.Component;
 import io.bursar.approval.RequestAttachments;
 import io.bursar.approval.RequestNumber;
 
-/** The uploaded file of a request and the result of its check. */
+/** The uploaded file of a request, the result of its check, and what its maker put beside it. */
 @Component
 class FilesOfRequests implements RequestAttachments {
 
     private final Origins origins;
     private final Files files;
+    private final Attachments beside;
 
-    FilesOfRequests(Origins origins, Files files) {
+    FilesOfRequests(Origins origins, Files files, Attachments beside) {
+        this.beside = beside;
         this.origins = origins;
         this.files = files;
     }
@@ -32,6 +34,7 @@ class FilesOfRequests implements RequestAttachments {
             if (origin.result() != null) {
                 attachments.add(attachment(origin.result()));
             }
+            beside.of(origin.draft()).forEach(it -> attachments.add(attachment(it.id())));
         });
         return attachments;
     }

@@ -1,5 +1,6 @@
 package io.bursar.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.bursar.approval.NewRequest;
 import io.bursar.approval.RequestNumber;
 import io.bursar.approval.Requests;
 import io.bursar.approval.SubmitOutcome;
@@ -21,15 +23,19 @@ class Submission {
     private final DraftCheck check;
     private final Requests requests;
     private final Origins origins;
-    private final ResultFiles results;
+    private final Papers papers;
 
-    Submission(Drafts drafts, DraftCheck check, Requests requests, Origins origins, ResultFiles results) {
+    Submission(Drafts drafts, DraftCheck check, Requests requests, Origins origins, Papers papers) {
         this.drafts = drafts;
         this.check = check;
         this.requests = requests;
         this.origins = origins;
-        this.results = results;
+        this.papers = papers;
     }
+
+    /** The files of a request: what was uploaded, what its check said, what is beside it. */
+    @Component
+    record Papers(Files files, ResultFiles results, Attachments attachments) {}
 
     /**
      * What the maker confirms.
@@ -104,11 +110,12 @@ class Submission {
     }
 
     private Outcome submit(Checked checked, Confirmed confirmed, Person maker) {
-        SubmitOutcome outcome = requests.submit(checked.request(), maker);
+        SubmitOutcome outcome = requests.submit(checked.request().enclosing(enclosures(checked.draft())), maker);
         return switch (outcome) {
             case SubmitOutcome.Submitted it -> {
                 Draft draft = checked.draft();
-                UUID result = draft.history().file() == null ? null : results.keep(checked, maker.id());
+                UUID result =
+                        draft.history().file() == null ? null : papers.results().keep(checked, maker.id());
                 List<Integer> rows =
                         checked.counting().stream().map(row -> row.row().no()).toList();
                 origins.record(new Origins.Submitted(
@@ -124,5 +131,19 @@ class Submission {
             case SubmitOutcome.NoRule _ -> new Outcome.NoRule(checked);
             case SubmitOutcome.NobodyCanDecide it -> new Outcome.NobodyCanDecide(checked, it.step());
         };
+    }
+
+    /** What the rows came from, and what was put beside them. */
+    private List<NewRequest.Enclosure> enclosures(Draft draft) {
+        List<NewRequest.Enclosure> enclosures = new ArrayList<>();
+        UUID file = draft.history().file();
+        if (file != null) {
+            enclosures.add(new NewRequest.Enclosure(
+                    papers.files().nameOf(file), papers.files().hashOf(file)));
+        }
+        papers.attachments()
+                .of(draft.id())
+                .forEach(it -> enclosures.add(new NewRequest.Enclosure(it.name(), it.sha256())));
+        return enclosures;
     }
 }
