@@ -31,10 +31,12 @@ class TransferNavigation {
             String noun = "/" + Nouns.of(kind);
             rules = rules.reads(noun + "/**", Role.FINANCE)
                     .writes(noun, Role.FINANCE)
-                    .writes(noun + "/confirmation", Role.FINANCE);
+                    .writes(noun + "/confirmation", Role.FINANCE)
+                    .writes(noun + "/outlook", Role.FINANCE);
         }
         return rules.reads("/drafts/*/original", Role.values())
                 .reads("/drafts/*/result", Role.values())
+                .reads("/drafts/*/attachments/*", Role.values())
                 .reads("/drafts/**", Role.FINANCE)
                 .writes("/drafts", Role.FINANCE)
                 .writes("/drafts/**", Role.FINANCE);
