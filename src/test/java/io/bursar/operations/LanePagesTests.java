@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import io.bursar.bss.BssConnection;
 import io.bursar.instruction.LaneControl;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SandboxControls;
 import io.bursar.support.Visitor;
 import io.bursar.time.Beijing;
 

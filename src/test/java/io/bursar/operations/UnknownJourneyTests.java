@@ -30,6 +30,7 @@ import io.bursar.instruction.LaneControl;
 import io.bursar.money.Money;
 import io.bursar.support.Browser;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SandboxControls;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.bursar.support.Browser.screenshot;

@@ -1,4 +1,4 @@
-package io.bursar.operations;
+package io.bursar.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,21 +9,29 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Tells the portal's own sandbox what to do, as a tester with a terminal would. */
-final class SandboxControls {
+public final class SandboxControls {
 
     private final URI endpoint;
 
-    SandboxControls(URI endpoint) {
+    public SandboxControls(URI endpoint) {
         this.endpoint = endpoint;
     }
 
     /** The next allocation is not executed, and its connection ends without an answer. */
-    void dropTheNextAllocation() {
+    public void dropTheNextAllocation() {
         post("faults", "{\"kind\":\"DROP\",\"operation\":\"UpdateSubEnterpriseAmount\"}");
     }
 
+    /** The next allocation is refused with that code, and nothing moves. */
+    public void refuseTheNextAllocation(String code) {
+        post(
+                "faults",
+                "{\"kind\":\"STATUS\",\"operation\":\"UpdateSubEnterpriseAmount\",\"status\":400,\"effect\":false,\"code\":\"%s\"}"
+                        .formatted(code));
+    }
+
     /** Somebody allocates in Huawei's console. */
-    void moveInTheConsole(String account, String amount) {
+    public void moveInTheConsole(String account, String amount) {
         post(
                 "console-moves",
                 "{\"kind\":\"allocate\",\"customer_id\":\"%s\",\"amount\":\"%s\"}".formatted(account, amount));

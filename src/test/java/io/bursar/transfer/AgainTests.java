@@ -1,0 +1,31 @@
+package io.bursar.transfer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.bursar.instruction.InstructionState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AgainTests {
+
+    @ParameterizedTest
+    @EnumSource(value = InstructionState.class, mode = EnumSource.Mode.EXCLUDE, names = "REFUSED")
+    void sendsNothingAgainThatWasNotRefused(InstructionState state) {
+        assertThat(Again.whyNot(state)).startsWith("transfer.again.why.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = InstructionState.class,
+            names = {"UNKNOWN", "NEEDS_REVIEW", "IN_FLIGHT"})
+    void saysOfWhatMayHaveMovedThatItIsUncertain(InstructionState state) {
+        assertThat(Again.whyNot(state)).isEqualTo("transfer.again.why.uncertain");
+    }
+
+    @Test
+    void sendsAgainWhatWasRefused() {
+        assertThat(Again.whyNot(InstructionState.REFUSED)).isNull();
+    }
+}
