@@ -22,6 +22,7 @@ create table live_check_entry (
 comment on table live_check_entry is 'What one person saw in a step of the live check, and another confirmed; never forgotten';
 
 create table settling_choice (
+    no             bigint generated always as identity,
     id             uuid primary key,
     policy         varchar(14) not null,
     window_minutes integer not null,

@@ -69,6 +69,11 @@ public interface Orders {
             }
         }
 
+        /** All of theirs, the oldest first. */
+        public static Selection of(Whose whose) {
+            return new Selection(null, null, null, null, null, null, null, whose, Sorting.OLDEST_FIRST);
+        }
+
         /** The own ones in that state, the newest first. */
         public static Selection of(CloudOrder.Status status) {
             return new Selection(null, null, status, null, null, null, null, Whose.OWN, Sorting.NEWEST_FIRST);

@@ -51,7 +51,7 @@ class Choices implements SettlingOverride {
 
     /** What counts. */
     Optional<Stored> chosen() {
-        return one("state = 'CONFIRMED' order by closed_at desc, proposed_at desc");
+        return one("state = 'CONFIRMED' order by closed_at desc, no desc");
     }
 
     /** What waits for a second administrator. */

@@ -30,8 +30,8 @@ class MovementSql {
                     or exists (select 1 from organisation_unit u where u.id = :unit and u.parent_id is null))""";
 
     private static final String APPROVER = """
-            i.batch_id in (select d.request_id from decision d where d.approver_id = :approver
-                           union all select d.request_id from decision d where d.on_behalf_of = :approver)""";
+            exists (select 1 from decision d where d.request_id = i.batch_id
+                       and (d.approver_id = :approver or d.on_behalf_of = :approver))""";
 
     private static final String REFERENCE = """
             i.id in (select x.id from instruction x where x.trans_id = lower(:ref)
@@ -66,7 +66,7 @@ class MovementSql {
         if (!filter.get("ref").isEmpty()) {
             conditions.and(REFERENCE, "ref", filter.get("ref"));
         }
-        filter.question().ifPresent(question -> ask(question, conditions));
+        filter.question().ifPresent(question -> ask(question, filter, conditions));
         return conditions;
     }
 
@@ -120,14 +120,23 @@ class MovementSql {
         }
     }
 
-    private void ask(Question question, Conditions conditions) {
-        conditions.and(question.condition());
+    private void ask(Question question, MovementFilter filter, Conditions conditions) {
+        conditions.and(question.condition(around(filter)));
         conditions.parameters.put("now", utc(clock.instant()));
         conditions.parameters.put("opens", settings.opens());
         conditions.parameters.put("closes", settings.closes());
         conditions.parameters.put("nearTier", settings.nearTier());
         conditions.parameters.put("large", settings.large());
         conditions.parameters.put("soon", settings.soonDays());
+    }
+
+    /** The period that is asked for, in whole days of Beijing: what is added up over a day stays whole. */
+    private static String around(MovementFilter filter) {
+        if (filter.asked() != MovementFilter.Asked.MADE) {
+            return "true";
+        }
+        return "true" + (filter.from() == null ? "" : " and %1$s.created_at >= :from")
+                + (filter.until() == null ? "" : " and %1$s.created_at < :until");
     }
 
     static java.time.OffsetDateTime utc(Instant instant) {

@@ -24,6 +24,7 @@ enum Question {
             i.batch_id in (
                 select s.batch_id
                   from (select x.batch_id, max(x.kind) as kind, sum(x.amount) as total from instruction x
+                         where {x}
                          group by x.batch_id) s
                   join request q on q.id = s.batch_id
                   join %s t on t.no = cast(cast(q.route as jsonb) ->> 'edition' as integer) and t.kind = s.kind
@@ -38,7 +39,7 @@ enum Question {
                           from (select y.*, sum(y.amount) over (partition by y.batch_id, y.account_id) as own,
                                        cast(cast(q.route as jsonb) ->> 'edition' as integer) as edition
                                   from instruction y join request q on q.id = y.batch_id
-                                 where y.state <> 'WITHDRAWN' and y.account_id is not null) x
+                                 where y.state <> 'WITHDRAWN' and y.account_id is not null and {y}) x
                          group by x.account_id, x.kind, cast(x.created_at at time zone interval '8 hours' as date)
                         having count(distinct x.batch_id) > 1) s
                   join %s t on t.no = s.edition and t.kind = s.kind
@@ -60,13 +61,16 @@ enum Question {
 
     /** Given and taken back: both movements are listed. */
     RECLAIMED_SOON("""
-            i.state = 'SUCCEEDED' and i.kind in ('ALLOCATE_FUNDS', 'RECLAIM_FUNDS')
-            and exists (select 1 from instruction o
-                where o.account_id = i.account_id and o.state = 'SUCCEEDED'
-                  and ((i.kind = 'ALLOCATE_FUNDS' and o.kind = 'RECLAIM_FUNDS' and o.finished_at > i.finished_at
-                        and o.finished_at <= i.finished_at + make_interval(days => :soon))
-                    or (i.kind = 'RECLAIM_FUNDS' and o.kind = 'ALLOCATE_FUNDS' and o.finished_at < i.finished_at
-                        and o.finished_at >= i.finished_at - make_interval(days => :soon))))""");
+            i.state = 'SUCCEEDED'
+            and (i.kind = 'ALLOCATE_FUNDS' and exists (select 1 from instruction o
+                     where o.account_id = i.account_id and o.kind = 'RECLAIM_FUNDS' and o.state = 'SUCCEEDED'
+                       and o.finished_at > i.finished_at
+                       and o.finished_at <= i.finished_at + make_interval(days => :soon))
+              or i.kind = 'RECLAIM_FUNDS' and exists (select 1 from instruction o
+                     where o.account_id = i.account_id and o.kind = 'ALLOCATE_FUNDS' and o.state = 'SUCCEEDED'
+                       and o.finished_at < i.finished_at
+                       and o.finished_at >= i.finished_at - make_interval(days => :soon)))
+            """);
 
     private final String condition;
 
@@ -74,9 +78,13 @@ enum Question {
         this.condition = condition;
     }
 
-    /** Parameters: now, opens, closes, nearTier, large, soon. */
-    String condition() {
-        return condition;
+    /**
+     * Parameters: now, opens, closes, nearTier, large, soon.
+     *
+     * @param period a condition with {@code %1$s} for the table, that what is added up may be limited to
+     */
+    String condition(String period) {
+        return condition.replace("{x}", period.formatted("x")).replace("{y}", period.formatted("y"));
     }
 
     private static String outside(String moment) {

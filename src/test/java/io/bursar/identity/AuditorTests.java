@@ -52,6 +52,9 @@ class AuditorTests {
 
     private String number = "";
     private String instruction = "";
+    /** Each time another amount: the same one again would be asked about. */
+    private static int asked;
+
     private String user = "";
     private String account = "";
 
@@ -63,7 +66,7 @@ class AuditorTests {
                 .single();
         try (Visitor li = Visitor.of(portal, "li")) {
             var form = form(li.open("/allocations/new?account=" + account), "/allocations/confirmation");
-            type(form, "amount", "8.01");
+            type(form, "amount", "8.%02d".formatted(++asked));
             type(form, "reason", "试验");
             number = li.submit(form(li.submit(form), "/allocations"))
                     .getUrl()

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ abstract class RulingStation {
     static final UUID LI = UUID.randomUUID();
     static final UUID WANG = UUID.randomUUID();
     static final UUID CHEN = UUID.randomUUID();
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     Instructions instructions;
@@ -108,6 +112,7 @@ abstract class RulingStation {
                 return false;
             }
             instruction.succeed(Result.none(), clock.instant());
+            journal.recordByProber(instruction, Map.of("source", "record"));
             return true;
         }));
     }

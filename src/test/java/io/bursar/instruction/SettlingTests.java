@@ -3,6 +3,7 @@ package io.bursar.instruction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.bss.TransId;
 import io.bursar.instruction.EngineParts.TestOverride;
@@ -38,13 +38,10 @@ class SettlingTests {
     private Settlement settlement;
 
     @Autowired
-    private Settling settling;
+    private Rulings rulings;
 
     @Autowired
     private TestOverride override;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @BeforeEach
     void openLane() {
@@ -235,7 +232,7 @@ class SettlingTests {
         BatchId batch = unknown(Behaviour.IS_SILENT);
         desk.climbToTheEnd();
 
-        rule(batch, null);
+        confirm(proposed(batch, RulingVerdict.SEND_AGAIN));
         desk.drain();
 
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
@@ -248,13 +245,14 @@ class SettlingTests {
             desk.openLane();
             BatchId batch = unknown(Behaviour.MOVES_IN_SILENCE);
             InstructionId id = desk.only(batch).id();
+            RulingId ruling = proposed(batch, RulingVerdict.HAPPENED);
             settlement.checkNow(id);
             try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-                AtomicReference<@Nullable Future<?>> ruling = new AtomicReference<>();
-                records.whileRead(() -> ruling.updateAndGet(
-                        begun -> begun == null ? other.submit(() -> rule(batch, InstructionState.SUCCEEDED)) : begun));
+                AtomicReference<@Nullable Future<?>> people = new AtomicReference<>();
+                records.whileRead(() ->
+                        people.updateAndGet(begun -> begun == null ? other.submit(() -> confirm(ruling)) : begun));
                 desk.probe();
-                Objects.requireNonNull(ruling.get()).get();
+                Objects.requireNonNull(people.get()).get();
             }
             records.forget();
 
@@ -263,9 +261,13 @@ class SettlingTests {
         }
     }
 
-    private void rule(BatchId batch, @Nullable InstructionState end) {
-        InstructionId id = desk.only(batch).id();
-        transaction.executeWithoutResult(_ -> settling.byRuling(id, end, "two people agree"));
+    private RulingId proposed(BatchId batch, RulingVerdict verdict) {
+        NewRuling asked = new NewRuling(desk.only(batch).id(), verdict, "seen in the console", RulingStation.file());
+        return ((RulingOutcome.Proposed) rulings.propose(asked, UUID.randomUUID())).ruling();
+    }
+
+    private void confirm(RulingId ruling) {
+        rulings.confirm(ruling, "", UUID.randomUUID());
     }
 
     private BatchId unknown(Behaviour behaviour) {

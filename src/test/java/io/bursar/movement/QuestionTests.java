@@ -78,6 +78,10 @@ class QuestionTests {
         world.made(li, "c", "10000", MONDAY).routed(2, "大额");
 
         assertThat(asked(Question.SPLIT)).containsExactly("0002/1", "0001/1");
+        assertThat(world.found(Map.of("question", "SPLIT", "from", "2026-11-16", "until", "2026-11-16")))
+                .containsExactly("0002/1", "0001/1");
+        assertThat(world.found(Map.of("question", "SPLIT", "from", "2026-11-17")))
+                .isEmpty();
     }
 
     @Test

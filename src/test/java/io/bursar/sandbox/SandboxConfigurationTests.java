@@ -140,7 +140,7 @@ class SandboxConfigurationTests {
                 }
             }
         }
-        assertThatCode(() -> connect(InetAddress.getByName("127.0.0.1"), port)).doesNotThrowAnyException();
+        assertThatCode(() -> connect(InetAddress.ofLiteral("127.0.0.1"), port)).doesNotThrowAnyException();
     }
 
     private static void connect(InetAddress address, int port) throws IOException {
@@ -161,7 +161,7 @@ class SandboxConfigurationTests {
 
     private static String asked(RunningSandbox sandbox, String host) throws IOException {
         try (Socket socket = new Socket(
-                InetAddress.getByName("127.0.0.1"), sandbox.endpoint().getPort())) {
+                InetAddress.ofLiteral("127.0.0.1"), sandbox.endpoint().getPort())) {
             socket.setSoTimeout(10_000);
             String request = "GET /v2/enterprises/multi-accounts/sub-customers HTTP/1.1\r\nHost: " + host
                     + "\r\nConnection: close\r\n\r\n";

@@ -25,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What Huawei says, and what we make of it: every row of the allow-list, and what is not in it. */
 class MoveAnswerTests {
 
+    /** The server of these tests always answers, however loaded the machine is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     static final List<BssCode> table = BssCode.TABLE;
 
     private static final Set<Family> MOVES =
@@ -177,7 +180,7 @@ class MoveAnswerTests {
     @Test
     void isSentOnceOnly() {
         try (RawServer server = RawServer.answering(RawServer.json(204, ""));
-                World world = new World(server.endpoint())) {
+                World world = new World(server.endpoint(), Wire.usualTrust(), PATIENCE)) {
             PreparedMove move = world.moves().prepare(World.FUNDS);
             move.send();
 
@@ -195,7 +198,7 @@ class MoveAnswerTests {
     @Test
     void sendsTheVeryBytesItShowed() {
         try (RawServer server = RawServer.answering(RawServer.json(204, ""));
-                World world = new World(server.endpoint())) {
+                World world = new World(server.endpoint(), Wire.usualTrust(), PATIENCE)) {
             PreparedMove move = world.moves().prepare(World.FUNDS);
             move.send();
 
@@ -211,7 +214,7 @@ class MoveAnswerTests {
 
     private static String word(Family family, int status, String body) {
         try (RawServer server = RawServer.answering(RawServer.json(status, body));
-                World world = new World(server.endpoint())) {
+                World world = new World(server.endpoint(), Wire.usualTrust(), PATIENCE)) {
             return World.word(
                     world.moves(retired(family)).prepare(order(family)).send());
         }

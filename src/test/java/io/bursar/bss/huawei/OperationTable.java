@@ -112,9 +112,9 @@ final class OperationTable {
         return List.of(
                 present(
                         "ShowMultiAccountTransferAmount",
-                        "/allocations/new",
+                        "/allocations",
                         it -> it.get(Funds.class).transferableCash()),
-                present("UpdateSubEnterpriseAmount", "/allocations/new", it -> send(it, allocation())),
+                present("UpdateSubEnterpriseAmount", "/allocations", it -> send(it, allocation())),
                 present(
                         "ListEnterpriseMultiAccount",
                         "/accounts/{id}",
@@ -180,9 +180,9 @@ final class OperationTable {
                         it -> it.get(Accounts.class).subAccounts(0)),
                 retired(
                         "LegacyTransferAmount",
-                        "/allocations/new",
+                        "/allocations",
                         it -> it.get(Funds.class).transferableCash()),
-                retired("LegacyTransfer", "/allocations/new", it -> send(it, allocation())),
+                retired("LegacyTransfer", "/allocations", it -> send(it, allocation())),
                 retired(
                         "LegacyRetrieveAmount",
                         "/accounts/{id}",

@@ -23,7 +23,6 @@ import io.bursar.bss.Moves;
 import io.bursar.bss.OrderId;
 import io.bursar.bss.Orders;
 import io.bursar.bss.Orders.Selection;
-import io.bursar.bss.Orders.Sorting;
 import io.bursar.bss.Orders.Whose;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.money.Money;
@@ -96,8 +95,7 @@ class OrdersContractTests {
                                 .toList());
             }
         }
-        Selection paidForOthers = new Selection(
-                null, null, null, null, null, null, null, Whose.PAID_FOR_SUB_ACCOUNTS, Sorting.OLDEST_FIRST);
+        Selection paidForOthers = Selection.of(Whose.PAID_FOR_SUB_ACCOUNTS);
         assertThat(Stand.known(orders.orders(paidForOthers, 0)).rows())
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.ties().payer()).isNotNull());

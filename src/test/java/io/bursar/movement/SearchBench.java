@@ -1,0 +1,141 @@
+package io.bursar.movement;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import io.bursar.sheet.Cell;
+import io.bursar.sheet.CsvFile;
+import io.bursar.support.MutableClock;
+import io.bursar.support.Postgres;
+
+/**
+ * What looking for movements costs when there are many. No test: run it with {@code bench/search}. Each page is asked
+ * for some times after a first one that warms up; medians and the worst are printed.
+ */
+class SearchBench {
+
+    private static final int LINES = Integer.parseInt(System.getenv().getOrDefault("BENCH_LINES", "1000000"));
+    private static final int ROUNDS = 15;
+
+    @Test
+    void measure() throws Exception {
+        var database = Postgres.freshDatabase();
+        var start = System.nanoTime();
+        MovementFill.fill(JdbcClient.create(database.owner()), LINES);
+        say("filled %,d movements in %d s".formatted(LINES, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
+        try (var pool = new HikariDataSource()) {
+            pool.setDataSource(database.application());
+            var movements = new Movements(
+                    new MovementSql(MovementWorld.SETTINGS, MutableClock.at("2026-11-23T04:00:00Z")),
+                    pool,
+                    new JdbcTransactionManager(pool));
+            for (var filter : filters(JdbcClient.create(pool)).entrySet()) {
+                page(movements, filter.getKey(), MovementFilter.of(filter.getValue()));
+            }
+            deep(movements);
+            export(movements);
+        }
+    }
+
+    private static Map<String, Map<String, String>> filters(JdbcClient jdbc) {
+        var person = jdbc.sql("select id from app_user where username = 'bench-3'")
+                .query(String.class)
+                .single();
+        var approver = jdbc.sql("select id from app_user where username = 'bench-12'")
+                .query(String.class)
+                .single();
+        var transId = jdbc.sql("select trans_id from instruction offset 1000 limit 1")
+                .query(String.class)
+                .single();
+        var filters = new LinkedHashMap<String, Map<String, String>>();
+        filters.put("everything", Map.of());
+        filters.put("a week", Map.of("from", "2025-03-01", "until", "2025-03-07"));
+        filters.put("approved, a week", Map.of("asked", "APPROVED", "from", "2025-03-01", "until", "2025-03-07"));
+        filters.put("settled, a week", Map.of("asked", "EXECUTED", "from", "2025-03-01", "until", "2025-03-07"));
+        filters.put("account", Map.of("account", "acc-77"));
+        filters.put("unit", Map.of("unit", "o7"));
+        filters.put("kind and amount", Map.of("kind", "RECLAIM_FUNDS", "least", "499999"));
+        filters.put("maker", Map.of("maker", person));
+        filters.put("approver", Map.of("approver", approver));
+        filters.put(
+                "maker and approver, a week",
+                Map.of("maker", person, "approver", approver, "from", "2025-03-01", "until", "2025-03-07"));
+        filters.put("turned down", Map.of("state", "REJECTED"));
+        filters.put("rule", Map.of("rule", "default"));
+        filters.put("a rule that nothing used", Map.of("rule", "nothing"));
+        filters.put("trans_id", Map.of("ref", transId));
+        for (var question : Question.values()) {
+            filters.put(question.name(), Map.of("question", question.name()));
+            filters.put(
+                    question.name() + " 2025-02",
+                    Map.of("question", question.name(), "from", "2025-02-01", "until", "2025-02-28"));
+        }
+        return filters;
+    }
+
+    private static void page(Movements movements, String name, MovementFilter filter) {
+        var rounds = name.equals(name.toUpperCase(java.util.Locale.ROOT)) ? 3 : ROUNDS;
+        var rows = movements.older(filter, null, 50).rows().size();
+        var page = times(rounds, () -> movements.older(filter, null, 50));
+        var sums = times(Math.min(3, rounds), () -> movements.sums(filter));
+        say("%-28s %3d rows  page %8.1f ms (worst %8.1f)  sums %8.1f ms%s"
+                .formatted(
+                        name,
+                        rows,
+                        page[page.length / 2] / 1e6,
+                        page[page.length - 1] / 1e6,
+                        sums[sums.length / 2] / 1e6,
+                        movements.sums(filter) == null ? "  NOT ADDED UP" : ""));
+    }
+
+    private static void deep(Movements movements) {
+        var all = MovementFilter.of(Map.of());
+        var key = movements.older(all, null, 50).rows().getLast().key();
+        for (var turned = 0; turned < 200; turned++) {
+            key = movements.older(all, key, 50).rows().getLast().key();
+        }
+        var there = key;
+        var page = times(ROUNDS, () -> movements.older(all, there, 50));
+        say("%-28s  50 rows  page %8.1f ms".formatted("page 200 (PF6)", page[page.length / 2] / 1e6));
+    }
+
+    private static void export(Movements movements) throws Exception {
+        var count = new AtomicLong();
+        var start = System.nanoTime();
+        try (var file = new CsvFile(OutputStream.nullOutputStream(), java.util.List.of("n"))) {
+            movements.all(MovementFilter.of(Map.of()), _ -> {}, movement -> {
+                file.row(java.util.List.of(
+                        Cell.of(movement.asking().number()),
+                        Cell.of(movement.terms().amount().amount())));
+                count.incrementAndGet();
+            });
+        }
+        say("all %,d movements read and written in %d s"
+                .formatted(count.get(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
+    }
+
+    private static long[] times(int rounds, Runnable what) {
+        var times = new long[rounds];
+        for (var round = 0; round < rounds; round++) {
+            var start = System.nanoTime();
+            what.run();
+            times[round] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
