@@ -12,7 +12,6 @@ import io.bursar.account.BalanceReading;
 import io.bursar.account.Balances;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.Orders;
-import io.bursar.bss.ReadAnswer;
 import io.bursar.money.Money;
 
 /**

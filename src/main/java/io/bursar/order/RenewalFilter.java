@@ -31,7 +31,8 @@ record RenewalFilter(String within, String service, String q) {
     }
 
     ResourceSelection selection(Instant now) {
-        return new ResourceSelection(List.of(), null, false, statuses(), service.isEmpty() ? null : service, expiry(now));
+        return new ResourceSelection(
+                List.of(), null, false, statuses(), service.isEmpty() ? null : service, expiry(now));
     }
 
     private Set<Status> statuses() {

@@ -38,11 +38,7 @@ class RenewalPages {
     }
 
     /** One main resource, and what follows it when it is renewed. */
-    record Row(
-            TermResource resource,
-            Badge badge,
-            OrderLooks.@Nullable Left left,
-            List<TermResource> attached) {}
+    record Row(TermResource resource, Badge badge, OrderLooks.@Nullable Left left, List<TermResource> attached) {}
 
     /** The list; {@code failure} says why there is none. */
     record ListPage(
@@ -69,7 +65,8 @@ class RenewalPages {
                 .filter(TermResource::isMain)
                 .filter(each -> fits(each, q))
                 .sorted(Comparator.comparing(
-                        (TermResource each) -> each.term().expiresAt(), Comparator.nullsLast(Comparator.naturalOrder())))
+                        (TermResource each) -> each.term().expiresAt(),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(each -> new Row(
                         each,
                         badge(each.status()),

@@ -79,14 +79,16 @@ class RenewalPrices {
             }
             RenewalPrice price = known.value();
             price.lines().forEach(line -> lines.add(new Line(line.resource().value(), line.amount())));
-            price.failures().forEach(each -> failures.add(new Failure(
-                    each.resource().value(),
-                    messages.getMessage(BssWords.ofCode(each.code()), LocaleContextHolder.getLocale()),
-                    each.code())));
-            price.offers().forEach(each -> offers.merge(
-                    each.discount(),
-                    new Offer(each.name(), each.amount(), each.saving(), each.best()),
-                    RenewalPrices::sum));
+            price.failures()
+                    .forEach(each -> failures.add(new Failure(
+                            each.resource().value(),
+                            messages.getMessage(BssWords.ofCode(each.code()), LocaleContextHolder.getLocale()),
+                            each.code())));
+            price.offers()
+                    .forEach(each -> offers.merge(
+                            each.discount(),
+                            new Offer(each.name(), each.amount(), each.saving(), each.best()),
+                            RenewalPrices::sum));
             listPrice = listPrice.plus(price.listPrice() == null ? Money.zero() : price.listPrice());
         }
         Money total = lines.stream().map(Line::amount).reduce(Money.zero(), Money::plus);

@@ -64,7 +64,7 @@ class PaymentExecutionTests {
         String request = askedFor(order);
         control(HttpMethod.POST, "orders/" + order + "/payment", "{}");
         approve(request);
-        assertThat(endOf(request)).contains("该订单已在别处支付");
+        assertThat(endOf(request)).contains("订单已在别处支付");
     }
 
     private String askedFor(OrderId order) {
