@@ -117,8 +117,9 @@ class SynchronisationsTests {
                 portion.offset() == 0 ? source.pages(2, clock).apply(portion) : new Fetched.Failed("silent", false);
         for (var minutes : List.of(1, 2, 4, 8, 16, 32, 60, 60)) {
             world.readAll();
-            var trouble = world.synchronisations.state("scripted").trouble();
-            assertThat(trouble).isNotNull();
+            var trouble = java.util.Objects.requireNonNull(
+                    world.synchronisations.state("scripted").trouble());
+
             assertThat(Duration.between(trouble.at(), trouble.nextAt())).isEqualTo(Duration.ofMinutes(minutes));
             clock.set(trouble.nextAt());
         }
