@@ -2,6 +2,9 @@ package io.bursar.identity;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 import io.bursar.web.Icon;
 import io.bursar.web.NavigationItem;
@@ -13,6 +16,15 @@ class IdentityConfiguration {
     NavigationItem usersNavigation() {
         return NavigationItem.of(910, "identity.users.title", "/users", Icon.PEOPLE)
                 .onlyFor(Role.ADMIN, Role.AUDITOR);
+    }
+
+    /**
+     * Two requests of one session may write the same attribute at the same time (a page, and what it asks for while it
+     * is open): the later one counts, instead of failing on the primary key.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> laterSessionAttributeCounts() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean
