@@ -1,5 +1,10 @@
 package io.bursar.transfer;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.bursar.account.AccountDirectory;
 import io.bursar.approval.RequestNumber;
 import io.bursar.identity.People;
 import io.bursar.web.Flash;
@@ -20,16 +26,33 @@ class AgainController {
 
     private final Again again;
     private final People people;
+    private final AccountDirectory directory;
 
-    AgainController(Again again, People people) {
+    AgainController(Again again, People people, AccountDirectory directory) {
+        this.directory = directory;
         this.again = again;
         this.people = people;
     }
 
     @GetMapping("/drafts/again/{number}")
     String look(@PathVariable RequestNumber number, @RequestParam Draft.How how, Model model) {
-        model.addAttribute("plan", plan(number, how));
+        Again.Plan plan = plan(number, how);
+        model.addAttribute("plan", plan);
+        model.addAttribute("names", names(plan));
         return "transfer/again";
+    }
+
+    /** The titles of the accounts that rows mean, by what was typed. */
+    private Map<String, String> names(Again.Plan plan) {
+        Set<String> typed = Stream.concat(
+                        plan.taken().stream(), plan.left().stream().map(Again.Left::row))
+                .map(row -> row.typed().account())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+        return directory.named(typed).entrySet().stream()
+                .filter(meant -> meant.getValue().size() == 1)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, meant -> meant.getValue().getFirst().title()));
     }
 
     @PostMapping("/drafts/again/{number}")

@@ -21,6 +21,7 @@ class ErrorPages implements ErrorController {
             HttpStatus.NOT_FOUND,
             HttpStatus.METHOD_NOT_ALLOWED,
             HttpStatus.CONFLICT,
+            HttpStatus.CONTENT_TOO_LARGE,
             HttpStatus.UNPROCESSABLE_CONTENT,
             HttpStatus.INTERNAL_SERVER_ERROR,
             HttpStatus.SERVICE_UNAVAILABLE);
