@@ -14,16 +14,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param expiresAfter from submission until a request can be neither decided nor sent any more; zero: never
  * @param duplicateWithin the same account and amount asked for twice within this time is flagged
  * @param warnMasterBelow an allocation that leaves less of the master's cash than so many yuan is flagged
+ * @param overdueAfter a request that waits for people as long as that is flagged
  */
 @ConfigurationProperties("bursar.approval")
 record ApprovalSettings(
         @DefaultValue("7d") Duration expiresAfter,
         @DefaultValue("7d") Duration duplicateWithin,
-        @DefaultValue("0") BigDecimal warnMasterBelow) {
+        @DefaultValue("0") BigDecimal warnMasterBelow,
+        @DefaultValue("1d") Duration overdueAfter) {
 
     ApprovalSettings {
         if (expiresAfter.isNegative() || duplicateWithin.isNegative() || warnMasterBelow.signum() < 0) {
             throw new IllegalArgumentException("bursar.approval: nothing may be negative");
+        }
+        if (!overdueAfter.isPositive()) {
+            throw new IllegalArgumentException("bursar.approval.overdue-after must be positive");
         }
     }
 

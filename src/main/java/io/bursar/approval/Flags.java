@@ -2,6 +2,7 @@ package io.bursar.approval;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +53,9 @@ class Flags {
     enum Flag {
         FIRST_TIME,
         DUPLICATE,
-        MASTER_LOW
+        MASTER_LOW,
+        /** It waits for people for too long already. */
+        OVERDUE
     }
 
     /** The flags of each of these requests; none for those without. */
@@ -77,6 +80,11 @@ class Flags {
                 }
             }
         }
+        Instant overdue = journal.now().minus(settings.overdueAfter());
+        requests.stream()
+                .filter(it -> it.state().isOpen() && !it.submittedAt().isAfter(overdue))
+                .forEach(it -> flags.computeIfAbsent(it.number(), _ -> new ArrayList<>())
+                        .add(Flag.OVERDUE));
         return flags;
     }
 

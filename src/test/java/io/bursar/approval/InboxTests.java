@@ -228,7 +228,12 @@ class InboxTests {
         assertThat(request.isExpiredAt(end)).isTrue();
         assertThat(context.getBean(Expiry.class).expire(number)).isFalse();
 
-        context.getBean(MutableClock.class).advance(Duration.ofDays(7));
+        context.getBean(MutableClock.class).advance(Duration.ofDays(2));
+        assertThat(context.getBean(Flags.class)
+                        .of(List.of(requests.overview(number)))
+                        .get(number))
+                .contains(Flags.Flag.OVERDUE);
+        context.getBean(MutableClock.class).advance(Duration.ofDays(5));
         assertThat(requests.decide(number, Verdict.APPROVE, requests.approver("wang")))
                 .isEqualTo(new DecisionOutcome.ClosedAlready(RequestState.EXPIRED));
         sweep.run();
