@@ -20,7 +20,7 @@ record Outside(
         LocalDate day,
         Kind kind,
         Money amount,
-        Record record,
+        Posted posted,
         @Nullable Said said) {
 
     /** What moved and where to, from the master account's point of view. */
@@ -54,7 +54,7 @@ record Outside(
     }
 
     /** As Huawei's statement tells it; {@code name} is that of the sub-account, where the statement says it. */
-    record Record(
+    record Posted(
             String book,
             String id,
             String tradeId,

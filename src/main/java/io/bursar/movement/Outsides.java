@@ -159,7 +159,7 @@ class Outsides {
                 row.getObject("day", LocalDate.class),
                 Outside.Kind.of(row.getString("posting_book"), row.getString("direction")),
                 Money.yuan(row.getBigDecimal("amount")),
-                new Outside.Record(
+                new Outside.Posted(
                         row.getString("posting_book"),
                         row.getString("posting_id"),
                         row.getString("trade_id"),

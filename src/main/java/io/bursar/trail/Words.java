@@ -26,10 +26,6 @@ class Words {
     private static final Map<String, Action> ACTIONS =
             Arrays.stream(Action.values()).collect(Collectors.toMap(Action::word, Function.identity()));
 
-<<<<<<< HEAD
-=======
-    /** How a kind's name may end where it stood in a list beside its single actions. */
->>>>>>> main
     private final MessageSource messages;
     private final Formats formats;
 
@@ -55,7 +51,6 @@ class Words {
     /** A whole kind of actions, e.g. {@code request.}. */
     String kind(String prefix) {
         return text("trail.kind." + prefix.replace(".", ""), prefix);
-<<<<<<< HEAD
     }
 
     /** Who acted: people by the name that was stored, parts of Bursar by what they do. */
@@ -71,8 +66,6 @@ class Words {
         return Arrays.stream(name.split("\\.", -1))
                 .map(part -> text("trail.field." + part, part))
                 .collect(Collectors.joining(" · "));
-=======
->>>>>>> main
     }
 
     Badge outcome(Outcome outcome) {

@@ -95,7 +95,7 @@ class OutsidesTests {
         assertThat(one("t1").said()).isEqualTo(new Outside.Said("在控制台补拨", "李静", null));
         assertThat(one("t5").said()).isEqualTo(new Outside.Said("在控制台补拨", "李静", "王磊"));
         assertThat(one("t4").said()).isNull();
-        assertThat(one("t4").record().name()).isEqualTo("测试");
+        assertThat(one("t4").posted().name()).isEqualTo("测试");
         assertThat(one("t4").kind()).isEqualTo(Outside.Kind.FUNDS_OUT);
     }
 
@@ -110,7 +110,7 @@ class OutsidesTests {
     }
 
     private static List<String> ids(List<Outside> rows) {
-        return rows.stream().map(row -> row.record().tradeId()).toList();
+        return rows.stream().map(row -> row.posted().tradeId()).toList();
     }
 
     private static UUID run(String day, boolean superseded) {
