@@ -76,7 +76,7 @@ class TrailTakeoutTests {
         assertThat(list.expectFirst("table.list tbody tr").text()).contains("角色: FINANCE → FINANCE, APPROVER");
         var line = Jsoup.parse(get(list.expectFirst("td.number a").attr("href")));
         assertThat(line.select("table.list tbody td").eachText())
-                .containsExactly("roles", "FINANCE", "FINANCE, APPROVER");
+                .containsExactly("角色", "FINANCE", "FINANCE, APPROVER");
     }
 
     @Test
