@@ -127,6 +127,9 @@ final class CheckpointFiles {
                     if (line.isEmpty() && signed) {
                         return Checkpoint.of(note.toString());
                     }
+                    if (line.isEmpty() && note.isEmpty()) {
+                        continue;
+                    }
                     signed |= line.startsWith("— ");
                     note.append(line).append('\n');
                 }

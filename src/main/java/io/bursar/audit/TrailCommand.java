@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -27,7 +32,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Verifies an archive of the trail away from the portal and its database:
- * {@code java -jar bursar.jar verify-trail ARCHIVE.zip [KEY…]}, keys in the form that the page of the trail shows.
+ * {@code java -jar bursar.jar verify-trail ARCHIVE.zip [KEY…] [CHECKPOINT…]}, keys in the form that the page of the
+ * trail shows, checkpoints as files that were kept elsewhere: what was cut off or rewritten since shows against them.
  * Reads line by line, whatever the length; names the first broken line.
  */
 public final class TrailCommand {
@@ -50,30 +56,59 @@ public final class TrailCommand {
      */
     public static int run(String[] words, PrintStream out) {
         if (words.length < 2) {
-            out.println("usage: verify-trail ARCHIVE.zip [KEY…]");
+            out.println("usage: verify-trail ARCHIVE.zip [KEY…] [CHECKPOINT…]");
             return 2;
         }
         try {
-            var keys = Arrays.stream(words).skip(2).map(NoteKey::parse).toList();
-            return new TrailCommand(out).verify(Path.of(words[1]), keys);
+            var more = Arrays.stream(words).skip(2).collect(Collectors.partitioningBy(TrailCommand::isFile));
+            var keys = more.getOrDefault(false, List.of()).stream()
+                    .map(NoteKey::parse)
+                    .toList();
+            return new TrailCommand(out).verify(Path.of(words[1]), keys, more.getOrDefault(true, List.of()));
         } catch (IOException | IllegalArgumentException | JacksonException unreadable) {
             out.println("CANNOT READ " + words[1] + ": " + unreadable.getMessage());
             return 2;
         }
     }
 
-    private int verify(Path archive, List<NoteKey> keys) throws IOException {
+    private static boolean isFile(String word) {
+        try {
+            return Files.isRegularFile(Path.of(word));
+        } catch (InvalidPathException key) {
+            return false;
+        }
+    }
+
+    private int verify(Path archive, List<NoteKey> keys, List<String> kept) throws IOException {
         var directory = Files.createTempDirectory("verify-trail");
         var list = directory.resolve("checkpoints.txt");
         try (var zip = new ZipFile(archive.toFile(), UTF_8)) {
             try (var notes = zip.getInputStream(entry(zip, "checkpoints.txt"))) {
                 Files.copy(notes, list);
             }
+            for (var file : kept) {
+                Files.writeString(
+                        list, "\n" + Files.readString(Path.of(file)).strip() + "\n\n", StandardOpenOption.APPEND);
+            }
+            if (!kept.isEmpty()) {
+                sort(directory, list);
+            }
             return walk(zip, new CheckpointFiles(directory), keys);
         } finally {
             Files.deleteIfExists(list);
             Files.delete(directory);
         }
+    }
+
+    /** The walk meets them in the order of the lines. */
+    private static void sort(Path directory, Path list) throws IOException {
+        var all = new ArrayList<Checkpoint>();
+        try (var read = new CheckpointFiles(directory).read()) {
+            read.forEachRemaining(all::add);
+        }
+        all.sort(Comparator.comparingLong(Checkpoint::size));
+        Files.writeString(
+                list, all.stream().distinct().map(it -> it.note() + "\n").collect(Collectors.joining()));
     }
 
     private int walk(ZipFile zip, CheckpointFiles files, List<NoteKey> keys) throws IOException {

@@ -68,7 +68,7 @@ class CaseFileWriter {
             files(number, bundle);
             Seals seals =
                     new Seals(voucher.map(Vouchers.Sealed::hash).orElse(null), range, trail.checkpoint(range.last()));
-            bundle.file("cover.pdf", target -> target.write(cover.of(file, seals, bundle.digests())));
+            bundle.file("cover.pdf", target -> cover.write(file, seals, bundle.digests(), target));
             bundle.text("manifest.json", text -> text.append(CanonicalJson.of(manifest(number, seals, bundle))));
         }
     }

@@ -1,5 +1,7 @@
 package io.bursar.casefile;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -36,11 +38,11 @@ class Cover {
     }
 
     /**
-     * The cover as PDF.
+     * Writes the cover as PDF; the stream stays open.
      *
      * @param digests SHA-256 of the other files, by name
      */
-    byte[] of(CaseFile file, Seals seals, Map<String, String> digests) {
+    void write(CaseFile file, Seals seals, Map<String, String> digests, OutputStream target) throws IOException {
         RequestOverview overview = file.request().overview();
         String title = labels.chinese("casefile.title") + " " + overview.number();
         try (Paper paper = new Paper(PaperSize.A4_UPRIGHT, title, overview.submittedAt())) {
@@ -54,7 +56,7 @@ class Cover {
             flow.heading(labels.both("casefile.files"));
             digests.forEach(flow::fact);
             flow.number((page, pages) -> labels.chinese("voucher.page", page, pages));
-            return paper.toPdf();
+            paper.writeTo(target);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -113,22 +114,42 @@ public class Delegations {
         trail.record(AuditEntry.of(
                 Action.DELEGATION_GIVEN,
                 Subject.of("user", from.id()),
-                Map.of("to", to.toString(), "begins", begins.toString(), "ends", ends.toString(), "reason", reason)));
+                Map.of(
+                        "delegation",
+                        id.toString(),
+                        "reason",
+                        reason,
+                        "after",
+                        Map.of("to", to.toString(), "begins", begins.toString(), "ends", ends.toString()))));
         return new LendOutcome.Lent(id);
     }
 
     /** Takes a lent right back at once; whether there was one. */
     @Transactional
     public boolean takeBack(UUID id, Person from) {
+        Optional<String> ends = jdbc.sql("select ends_at from delegation where id = :id")
+                .param("id", id)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(end -> end.toInstant().toString());
+        Instant now = clock.instant();
         int changed = jdbc.sql("update delegation set taken_back_at = :now"
                         + " where id = :id and from_user = :from and taken_back_at is null and ends_at > :now")
-                .param("now", at(clock.instant()))
+                .param("now", at(now))
                 .param("id", id)
                 .param("from", from.id().value())
                 .update();
         if (changed == 1) {
             trail.record(AuditEntry.of(
-                    Action.DELEGATION_ENDED, Subject.of("user", from.id()), Map.of("delegation", id.toString())));
+                    Action.DELEGATION_ENDED,
+                    Subject.of("user", from.id()),
+                    Map.of(
+                            "delegation",
+                            id.toString(),
+                            "before",
+                            Map.of("ends", ends.orElse("")),
+                            "after",
+                            Map.of("ends", now.toString()))));
         }
         return changed == 1;
     }

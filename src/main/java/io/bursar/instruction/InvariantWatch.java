@@ -70,7 +70,8 @@ class InvariantWatch {
 
     /** Whether they held when they were last asked about. */
     boolean holds() {
-        return jdbc.sql("select outcome from audit.event where action = ? order by seq desc limit 1")
+        return jdbc.sql("select outcome from audit.event"
+                        + " where seq = (select max(seq) from audit.event where action = ?)")
                 .param(Action.INVARIANT_BROKEN.word())
                 .query(String.class)
                 .optional()

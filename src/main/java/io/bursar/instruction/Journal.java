@@ -101,8 +101,15 @@ class Journal {
     private boolean pause(Lanes lanes, String lane, LaneStatus.Pause pause, Actor who) {
         boolean done = lanes.pause(lane, pause);
         if (done) {
-            Map<String, String> details =
-                    Map.of("reason", pause.reason(), "stopper", pause.stopper().name());
+            Map<String, String> details = Map.of(
+                    "before",
+                    "RUNNING",
+                    "after",
+                    "PAUSED",
+                    "reason",
+                    pause.reason(),
+                    "stopper",
+                    pause.stopper().name());
             trail.record(who, AuditEntry.of(Action.LANE_PAUSED, Subject.of("lane", lane), details));
             events.publishEvent(new LaneStopped(lane, pause.reason(), pause.stopper()));
         }

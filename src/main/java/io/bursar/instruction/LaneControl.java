@@ -64,7 +64,7 @@ public class LaneControl {
     public boolean resume() {
         boolean wasPaused = lanes.resume(lane(), book.now());
         if (wasPaused) {
-            book.journal().lane(Action.LANE_RESUMED, lane(), Map.of());
+            book.journal().lane(Action.LANE_RESUMED, lane(), Map.of("before", "PAUSED", "after", "RUNNING"));
         }
         return wasPaused;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,8 @@ class Choices implements SettlingOverride {
     /** A second administrator confirms or turns it down; false when somebody was faster, or it is the same person. */
     @Transactional
     public boolean close(UUID id, boolean confirmed, Person by) {
+        Optional<Stored> before = chosen();
+        Optional<Stored> proposed = open();
         boolean closed = jdbc.sql("update settling_choice set state = :state, closed_by = :by, closed_at = :now"
                                 + " where id = :id and state = 'PROPOSED' and (not :confirmed or proposed_by <> :by)")
                         .param("state", confirmed ? "CONFIRMED" : "TURNED_DOWN")
@@ -95,9 +98,16 @@ class Choices implements SettlingOverride {
                         .update()
                 == 1;
         if (closed) {
-            tell(Action.SETTLING_CONFIRMED, id, Map.of("confirmed", confirmed));
+            Map<String, Object> details = new HashMap<>(Map.of("confirmed", confirmed));
+            before.ifPresent(it -> details.put("before", told(it)));
+            (confirmed ? proposed : before).ifPresent(it -> details.put("after", told(it)));
+            tell(Action.SETTLING_CONFIRMED, id, details);
         }
         return closed;
+    }
+
+    private static Map<String, ?> told(Stored choice) {
+        return Map.of("policy", choice.policy().name(), "window_minutes", choice.windowMinutes());
     }
 
     private Optional<Stored> one(String which) {

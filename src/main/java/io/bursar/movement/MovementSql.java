@@ -184,9 +184,14 @@ class MovementSql {
             return parameters;
         }
 
+        /** The conditions alone. */
+        String where() {
+            return String.join("\n and ", texts);
+        }
+
         /** {@code from … where …}, with the tables that the conditions or the order speak of. */
         String text() {
-            var where = String.join("\n and ", texts);
+            var where = where();
             var named = where + " " + moment();
             return "from instruction i"
                     + (REQUEST.matcher(named).find() ? " join request r on r.id = i.batch_id" : "")

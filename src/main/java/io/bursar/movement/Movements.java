@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.bursar.audit.SearchTemplate;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.InstructionState;
 import io.bursar.money.Money;
@@ -42,8 +43,8 @@ class Movements {
 
     Movements(MovementSql sql, DataSource database, PlatformTransactionManager transactions) {
         this.sql = sql;
-        this.jdbc = new NamedParameterJdbcTemplate(database);
-        var impatient = new JdbcTemplate(database);
+        this.jdbc = new NamedParameterJdbcTemplate(new SearchTemplate(database));
+        var impatient = new SearchTemplate(database);
         impatient.setQueryTimeout(SUM_SECONDS);
         this.hasty = new NamedParameterJdbcTemplate(impatient);
         var fetching = new JdbcTemplate(database);

@@ -2,6 +2,7 @@ package io.bursar.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -12,11 +13,13 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.springframework.util.StreamUtils;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,7 +27,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class Paper implements AutoCloseable {
 
     private final PaperSize size;
-    private final PDDocument document = new PDDocument();
+    // The pages wait in a file, not in memory: a voucher may have fifty.
+    private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
     private final Letters letters;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<PDPageContentStream> open = new ArrayList<>();
@@ -71,19 +75,24 @@ public final class Paper implements AutoCloseable {
         return List.copyOf(sheets);
     }
 
-    /** The finished document; nothing may be drawn afterwards. */
+    /** Writes the finished document, and leaves the stream open; nothing may be drawn afterwards. */
+    public void writeTo(OutputStream target) throws IOException {
+        for (var content : open) {
+            content.close();
+        }
+        // Without object streams: their order is that of hash tables.
+        document.save(StreamUtils.nonClosing(target), CompressParameters.NO_COMPRESSION);
+    }
+
+    /** The finished document, where it is short; nothing may be drawn afterwards. */
     public byte[] toPdf() {
+        var bytes = new ByteArrayOutputStream();
         try {
-            for (var content : open) {
-                content.close();
-            }
-            var bytes = new ByteArrayOutputStream();
-            // Without object streams: their order is that of hash tables.
-            document.save(bytes, CompressParameters.NO_COMPRESSION);
-            return bytes.toByteArray();
+            writeTo(bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        return bytes.toByteArray();
     }
 
     @Override

@@ -86,12 +86,15 @@ public class RuleBook {
             return new EditionOutcome.NotEntitled();
         }
         oneAtATime();
-        jdbc.sql("update rule_edition set withdrawn_at = :now where" + OPEN)
-                .param("now", at(clock.instant()))
-                .update();
         int no = jdbc.sql("select max(no) + 1 from rule_edition")
                 .query(Integer.class)
                 .single();
+        jdbc.sql("update rule_edition set withdrawn_at = :now where" + OPEN + " returning no")
+                .param("now", at(clock.instant()))
+                .query(Integer.class)
+                .list()
+                .forEach(open -> trail.record(
+                        AuditEntry.of(Action.RULES_TURNED_DOWN, Subject.of("rules", open), Map.of("replaced_by", no))));
         Edition edition = new Edition(no, rules, bulk);
         String stored = json.rules(edition.rules());
         String limits = json.bulk(edition.bulk());
@@ -107,7 +110,7 @@ public class RuleBook {
         trail.record(AuditEntry.of(
                 Action.RULES_PROPOSED,
                 Subject.of("rules", no),
-                Map.of("rules", stored, "bulk", limits, "reason", reason)));
+                Map.of("before", told(inForce()), "after", told(edition), "reason", reason)));
         return new EditionOutcome.Done(no);
     }
 
@@ -126,6 +129,7 @@ public class RuleBook {
         if (own) {
             return new EditionOutcome.SamePerson();
         }
+        Edition before = inForce();
         int changed = jdbc.sql(
                         "update rule_edition set confirmed_by = :by, confirmed_at = :at where no = :no and" + OPEN)
                 .param("by", confirmer.id().value())
@@ -135,7 +139,10 @@ public class RuleBook {
         if (changed == 0) {
             return new EditionOutcome.Overtaken();
         }
-        trail.record(AuditEntry.of(Action.RULES_CONFIRMED, Subject.of("rules", no), Map.of()));
+        trail.record(AuditEntry.of(
+                Action.RULES_CONFIRMED,
+                Subject.of("rules", no),
+                Map.of("before", told(before), "after", told(edition(no).orElseThrow()))));
         return new EditionOutcome.Done(no);
     }
 
@@ -158,6 +165,10 @@ public class RuleBook {
         }
         trail.record(AuditEntry.of(Action.RULES_TURNED_DOWN, Subject.of("rules", no), Map.of("note", note)));
         return new EditionOutcome.Done(no);
+    }
+
+    private Map<String, ?> told(Edition edition) {
+        return Map.of("edition", edition.no(), "rules", json.rules(edition.rules()), "bulk", json.bulk(edition.bulk()));
     }
 
     private void oneAtATime() {

@@ -53,6 +53,7 @@ class TakeoutRecord {
         var now = clock.instant();
         var made = new Takeout.Made(file.bytes(), file.digest(), now, now.plus(settings.keep()));
         var details = Map.of(
+                "content", takeout.kind(),
                 "format", takeout.wanted().format().name(),
                 "filter", takeout.filter(),
                 "language", takeout.wanted().language().toLanguageTag(),

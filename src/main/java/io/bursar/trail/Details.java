@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,28 @@ record Details(List<Change> changes, List<Fact> facts) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Details NONE = new Details(List.of(), List.of());
     private static final int SHORT = 120;
+    private static final Pattern OPAQUE = Pattern.compile("[0-9a-f]{32,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** One thing before and after; null where it was not there. */
+    /** One thing before and after; null where it was not there. {@code label} is its name in the reader's words. */
     record Change(
-            String name, @Nullable String before, @Nullable String after) {}
+            String name,
+            String label,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** One thing that is told. */
-    record Fact(String name, String value) {}
+    record Fact(String name, String label, String value) {
 
-    static Details of(String payload) {
+        /** Ids and hashes prove something, but say nothing at a glance. */
+        private boolean isReadable() {
+            return !value.isEmpty() && !OPAQUE.matcher(value).matches();
+        }
+    }
+
+    /** The payload's, with their names in the reader's words. */
+    static Details of(String payload, UnaryOperator<String> label) {
         try {
-            return read(JSON.readTree(payload));
+            return read(JSON.readTree(payload), label);
         } catch (JacksonException tampered) {
             return NONE;
         }
@@ -43,21 +56,21 @@ record Details(List<Change> changes, List<Fact> facts) {
         return changes.isEmpty() && facts.isEmpty();
     }
 
-    /** In one line. */
+    /** What can be read at a glance, in one line. */
     public String inShort() {
         var text = changes.isEmpty()
                 ? facts.stream()
-                        .filter(fact -> !fact.value().isEmpty())
-                        .map(fact -> fact.name() + ": " + fact.value())
+                        .filter(Fact::isReadable)
+                        .map(fact -> fact.label() + ": " + fact.value())
                         .collect(Collectors.joining(" · "))
                 : changes.stream()
-                        .map(change -> (change.name().isEmpty() ? "" : change.name() + ": ") + shown(change.before())
+                        .map(change -> (change.name().isEmpty() ? "" : change.label() + ": ") + shown(change.before())
                                 + " → " + shown(change.after()))
                         .collect(Collectors.joining(" · "));
         return text.length() <= SHORT ? text : text.substring(0, SHORT - 1) + "…";
     }
 
-    private static Details read(JsonNode payload) {
+    private static Details read(JsonNode payload, UnaryOperator<String> label) {
         if (!payload.isObject()) {
             return NONE;
         }
@@ -70,13 +83,14 @@ record Details(List<Change> changes, List<Fact> facts) {
             var was = before.get(name);
             var is = after.get(name);
             if (was == null || !was.equals(is)) {
-                changes.add(new Change(name, was, is));
+                changes.add(new Change(name, label.apply(name), was, is));
             }
         }
         var facts = new ArrayList<Fact>();
         payload.properties().forEach(field -> {
             if (!field.getKey().equals("before") && !field.getKey().equals("after")) {
-                flat(field.getValue(), field.getKey()).forEach((name, value) -> facts.add(new Fact(name, value)));
+                flat(field.getValue(), field.getKey())
+                        .forEach((name, value) -> facts.add(new Fact(name, label.apply(name), value)));
             }
         });
         return new Details(changes, facts);

@@ -34,7 +34,7 @@ class History implements PageSection {
     record Model(List<Event> events, String query, boolean isAll) {}
 
     /** One line. */
-    record Event(TrailLine line, String action, String details) {}
+    record Event(TrailLine line, String actor, String action, String details) {}
 
     @Override
     public String titleKey() {
@@ -82,8 +82,9 @@ class History implements PageSection {
                 lines.stream()
                         .map(line -> new Event(
                                 line,
+                                words.actor(line.actor()),
                                 words.action(line.action()),
-                                Details.of(line.payload()).inShort()))
+                                Details.of(line.payload(), words::field).inShort()))
                         .toList(),
                 query,
                 lines.size() < MOST);

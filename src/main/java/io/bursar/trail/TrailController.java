@@ -1,12 +1,19 @@
 package io.bursar.trail;
 
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+
+import io.bursar.audit.Checkpoints;
 
 /** Reading the trail. */
 @Controller
@@ -14,10 +21,12 @@ class TrailController {
 
     private final TrailPages pages;
     private final TrailTakeout takeout;
+    private final Checkpoints checkpoints;
 
-    TrailController(TrailPages pages, TrailTakeout takeout) {
+    TrailController(TrailPages pages, TrailTakeout takeout, Checkpoints checkpoints) {
         this.pages = pages;
         this.takeout = takeout;
+        this.checkpoints = checkpoints;
     }
 
     /** Where in the list: beside which sequence number, in which direction. */
@@ -35,5 +44,17 @@ class TrailController {
         var page = pages.line(seq).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", page);
         return "trail/show";
+    }
+
+    /** The last signed note, to be kept elsewhere: it holds a count, a hash and a time, and nothing of the lines. */
+    @GetMapping("/trail/checkpoint")
+    ResponseEntity<String> checkpoint() {
+        var checkpoint = checkpoints.latest().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"bursar-checkpoint-" + checkpoint.size() + ".txt\"")
+                .body(checkpoint.note());
     }
 }

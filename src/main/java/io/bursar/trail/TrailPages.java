@@ -20,7 +20,6 @@ import io.bursar.audit.TrailReader;
 import io.bursar.audit.TrailSearch;
 import io.bursar.web.Badge;
 import io.bursar.web.Choice;
-import io.bursar.web.Formats;
 import io.bursar.web.Tone;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,14 +41,14 @@ class TrailPages {
     private final TrailSearches searches;
     private final Checkpoints checkpoints;
     private final Words words;
-    private final Formats formats;
+    private final Titles titles;
 
-    TrailPages(TrailReader reader, TrailSearches searches, Checkpoints checkpoints, Words words, Formats formats) {
+    TrailPages(TrailReader reader, TrailSearches searches, Checkpoints checkpoints, Words words, Titles titles) {
         this.reader = reader;
         this.searches = searches;
         this.checkpoints = checkpoints;
         this.words = words;
-        this.formats = formats;
+        this.titles = titles;
     }
 
     /** The list. {@code older} and {@code newer} are the sequence numbers beside this page's lines, or null. */
@@ -73,7 +72,10 @@ class TrailPages {
     record Kind(String word, String label, String count, boolean chosen) {}
 
     /** One line of the list. */
-    record Row(TrailLine line, String action, String subject, Badge outcome, Details details) {
+    record Row(TrailLine line, String actor, String action, About about, Badge outcome, Details details) {
+
+        /** What the line is about: the word for its type, and what people call it. */
+        record About(String type, String title) {}
 
         public long seq() {
             return line.seq();
@@ -98,8 +100,8 @@ class TrailPages {
         return new ListPage(
                 filter,
                 kinds(filter, reader.counts(search, COUNTED + 1)),
-                reader.actors().stream().map(TrailPages::choice).toList(),
-                lines.stream().map(this::row).toList(),
+                reader.actors().stream().map(this::choice).toList(),
+                rows(lines),
                 page.hasNewer() && !lines.isEmpty() ? (Long) lines.getFirst().seq() : null,
                 page.hasOlder() && !lines.isEmpty() ? (Long) lines.getLast().seq() : null,
                 proof());
@@ -108,8 +110,8 @@ class TrailPages {
     Optional<LinePage> line(long seq) {
         return reader.find(seq)
                 .map(line -> new LinePage(
-                        formats.number(seq),
-                        row(line),
+                        words.number(seq),
+                        rows(List.of(line)).getFirst(),
                         pretty(line.payload()),
                         seq > 1,
                         reader.find(seq + 1).isPresent()));
@@ -133,13 +135,20 @@ class TrailPages {
         return new Proof(badge, last.at(), last.seq(), checkpoint, checkpoints.publicKey());
     }
 
-    private Row row(TrailLine line) {
-        return new Row(
-                line,
-                words.action(line.action()),
-                words.subject(line.subject().type()),
-                words.outcome(line.outcome()),
-                Details.of(line.payload()));
+    private List<Row> rows(List<TrailLine> lines) {
+        var known = titles.of(lines.stream().map(TrailLine::subject).toList());
+        return lines.stream()
+                .map(line -> new Row(
+                        line,
+                        words.actor(line.actor()),
+                        words.action(line.action()),
+                        new Row.About(
+                                words.subject(line.subject().type()),
+                                known.getOrDefault(
+                                        line.subject(), line.subject().id())),
+                        words.outcome(line.outcome()),
+                        Details.of(line.payload(), words::field)))
+                .toList();
     }
 
     private Kinds kinds(TrailFilter filter, TrailCounts counts) {
@@ -168,11 +177,11 @@ class TrailPages {
 
     /** What is there in millions is not counted to its end. */
     private String counted(long count) {
-        return count > COUNTED ? formats.number(COUNTED) + "+" : formats.number(count);
+        return count > COUNTED ? words.number(COUNTED) + "+" : words.number(count);
     }
 
-    private static Choice choice(Actor actor) {
-        return Choice.of(actor.id(), actor.name());
+    private Choice choice(Actor actor) {
+        return Choice.of(actor.id(), words.actor(actor));
     }
 
     private static String pretty(String payload) {

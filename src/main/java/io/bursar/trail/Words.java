@@ -12,9 +12,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.bursar.audit.Action;
+import io.bursar.audit.Actor;
 import io.bursar.audit.Outcome;
 import io.bursar.web.Badge;
 import io.bursar.web.Choice;
+import io.bursar.web.Formats;
 import io.bursar.web.Tone;
 
 /** The stored words in the language of the reader. A word that nobody knows any more is shown as it is stored. */
@@ -24,11 +26,17 @@ class Words {
     private static final Map<String, Action> ACTIONS =
             Arrays.stream(Action.values()).collect(Collectors.toMap(Action::word, Function.identity()));
 
-    /** How a kind's name may end where it stood in a list beside its single actions. */
     private final MessageSource messages;
+    private final Formats formats;
 
-    Words(MessageSource messages) {
+    Words(MessageSource messages, Formats formats) {
         this.messages = messages;
+        this.formats = formats;
+    }
+
+    /** With thousands marks. */
+    String number(long number) {
+        return formats.number(number);
     }
 
     String action(String word) {
@@ -43,6 +51,21 @@ class Words {
     /** A whole kind of actions, e.g. {@code request.}. */
     String kind(String prefix) {
         return text("trail.kind." + prefix.replace(".", ""), prefix);
+    }
+
+    /** Who acted: people by the name that was stored, parts of Bursar by what they do. */
+    String actor(Actor actor) {
+        return switch (actor.kind()) {
+            case USER -> actor.name();
+            case SYSTEM -> text("trail.actor." + actor.name(), actor.name());
+        };
+    }
+
+    /** A field of a payload, part by part: {@code filter.from}. */
+    String field(String name) {
+        return Arrays.stream(name.split("\\.", -1))
+                .map(part -> text("trail.field." + part, part))
+                .collect(Collectors.joining(" · "));
     }
 
     Badge outcome(Outcome outcome) {

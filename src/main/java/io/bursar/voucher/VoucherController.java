@@ -1,12 +1,14 @@
 package io.bursar.voucher;
 
+import java.io.IOException;
 import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,13 +55,13 @@ class VoucherController {
     }
 
     @GetMapping("/vouchers/instructions/{id}.pdf")
-    ResponseEntity<byte[]> instructionPdf(@PathVariable InstructionId id) {
-        return download(desk.about(id));
+    void instructionPdf(@PathVariable InstructionId id, HttpServletResponse response) throws IOException {
+        download(desk.about(id), response);
     }
 
     @GetMapping("/vouchers/requests/{number}.pdf")
-    ResponseEntity<byte[]> requestPdf(@PathVariable RequestNumber number) {
-        return download(desk.about(number));
+    void requestPdf(@PathVariable RequestNumber number, HttpServletResponse response) throws IOException {
+        download(desk.about(number), response);
     }
 
     private String page(Optional<Voucher> found, String file, Model model) {
@@ -75,19 +77,19 @@ class VoucherController {
         return "voucher/show";
     }
 
-    private ResponseEntity<byte[]> download(Optional<Voucher> found) {
+    /** Recorded before the first byte leaves. */
+    private void download(Optional<Voucher> found, HttpServletResponse response) throws IOException {
         Voucher voucher = found.orElseThrow(VoucherController::missing);
         Issued issued = desk.issue(voucher).orElseThrow(VoucherController::notYet);
         if (isAltered(voucher, issued)) {
             throw notYet();
         }
-        byte[] bytes = pdf.of(leaves.of(voucher, issued.names(), issued));
+        Leaf leaf = leaves.of(voucher, issued.names(), issued);
         desk.taken(issued);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + voucher.number() + ".pdf\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(bytes);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + voucher.number() + ".pdf\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        pdf.write(leaf, response.getOutputStream());
     }
 
     private static boolean isAltered(Voucher voucher, Issued issued) {

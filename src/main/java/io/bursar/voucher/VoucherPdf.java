@@ -1,5 +1,8 @@
 package io.bursar.voucher;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 import org.springframework.stereotype.Component;
 
 import io.bursar.paper.Ink;
@@ -40,8 +43,12 @@ class VoucherPdf {
         this.sandbox = mode == Mode.SANDBOX;
     }
 
-    /** @throws IllegalArgumentException for a leaf without a seal */
-    byte[] of(Leaf leaf) {
+    /**
+     * Draws it and writes it to the stream, which stays open.
+     *
+     * @throws IllegalArgumentException for a leaf without a seal
+     */
+    void write(Leaf leaf, OutputStream target) throws IOException {
         Leaf.Seal seal = leaf.seal();
         if (seal == null) {
             throw new IllegalArgumentException("only what was issued is put on paper: " + leaf.number());
@@ -58,7 +65,7 @@ class VoucherPdf {
                 paper.sheets().forEach(sheet -> seal(sheet, seal));
             }
             pageNumbers(paper);
-            return paper.toPdf();
+            paper.writeTo(target);
         }
     }
 

@@ -26,10 +26,12 @@ public class Vouchers {
     public static final class Sealed {
 
         private final String hash;
-        private final byte[] pdf;
+        private final Leaf leaf;
+        private final VoucherPdf pdf;
 
-        private Sealed(String hash, byte[] pdf) {
+        private Sealed(String hash, Leaf leaf, VoucherPdf pdf) {
             this.hash = hash;
+            this.leaf = leaf;
             this.pdf = pdf;
         }
 
@@ -38,9 +40,9 @@ public class Vouchers {
             return hash;
         }
 
-        /** The paper. */
+        /** The paper; the stream stays open. */
         public void writeTo(OutputStream target) throws IOException {
-            target.write(pdf);
+            pdf.write(leaf, target);
         }
     }
 
@@ -57,6 +59,6 @@ public class Vouchers {
         return desk.about(number)
                 .flatMap(voucher -> desk.issue(voucher)
                         .filter(issued -> issued.hash().equals(Voucher.hashOf(voucher.record())))
-                        .map(issued -> new Sealed(issued.hash(), pdf.of(leaves.of(voucher, issued.names(), issued)))));
+                        .map(issued -> new Sealed(issued.hash(), leaves.of(voucher, issued.names(), issued), pdf)));
     }
 }

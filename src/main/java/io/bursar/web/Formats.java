@@ -69,6 +69,11 @@ public class Formats {
         return MINUTE.format(instant.atZone(Beijing.ZONE));
     }
 
+    /** {@code 2026-11-22 14:03:59}, for tables whose head says the zone ({@code web.zone}). */
+    public String moment(Instant instant) {
+        return SECOND.format(instant.atZone(Beijing.ZONE));
+    }
+
     /** {@code 2026-11-22}. */
     public String date(LocalDate date) {
         return date.toString();

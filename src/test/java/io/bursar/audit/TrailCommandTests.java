@@ -61,6 +61,27 @@ class TrailCommandTests {
                 .startsWith("1 BROKEN at line 9 (TAIL_CUT)");
     }
 
+    /** Whoever cut the trail also cut the list of its checkpoints; the one that an auditor kept is still there. */
+    @Test
+    void findsACutTailAgainstACheckpointThatWasKeptElsewhere() throws IOException {
+        var kept = directory.resolve("kept.txt");
+        Files.writeString(kept, station.checkpoints.latest().orElseThrow().note());
+        assertThat(run(archive, kept.toString())).startsWith("0 SOUND up to line 10");
+        var shorter = TrailDatabase.fresh();
+        var other = new TrailStation(shorter, Files.createDirectory(directory.resolve("cut")));
+        shorter.lines(8);
+        other.checkpoints.attend();
+        var cut = directory.resolve("cut.zip");
+        try (var out = Files.newOutputStream(cut)) {
+            new TrailArchive(other.reader, shorter.app(), other.checkpoints).write(TrailSearch.of(TrailQuery.ALL), out);
+        }
+
+        assertThat(run(cut)).startsWith("0 SOUND up to line 8");
+        assertThat(run(cut, kept.toString()))
+                .startsWith("1 BROKEN at line 9 (TAIL_CUT): a checkpoint was signed for 10 lines");
+        assertThat(run(cut, kept.toString(), other.checkpoints.publicKey())).startsWith("1 BROKEN");
+    }
+
     @Test
     void aStrangersKeyVouchesForNothing() throws IOException {
         var stranger = new TrailStation(TrailDatabase.fresh(), Files.createDirectory(directory.resolve("other")));

@@ -1,6 +1,7 @@
 package io.bursar.movement;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -17,6 +19,7 @@ import io.bursar.support.PortalTest;
 import io.bursar.support.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** The page as an auditor gets it. */
@@ -64,6 +67,59 @@ class MovementPagesTests {
                 .contains("起、金额不少于");
         assertThat(get("/movements?older=nonsense&newer=1.2.3").select("table, .empty-state"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void asksEachQuestionWithOneClick() {
+        var links = get("/movements").select("nav.questions a");
+
+        assertThat(links).hasSize(Question.values().length + 1);
+        links.forEach(link -> assertThat(get(link.attr("href"))
+                        .expectFirst("nav.questions a[aria-current]")
+                        .attr("href"))
+                .isEqualTo(link.attr("href")));
+    }
+
+    @Test
+    void showsAndHandsOutWhatMovedOutsideBursar(@Autowired JdbcClient jdbc) {
+        var run = UUID.randomUUID();
+        jdbc.sql("insert into reconciliation_run (id, day, state, asked_by, asked_at, started_at, finished_at)"
+                        + " values (?, '2019-03-01', 'DONE', 'nightly', now(), now(), now())")
+                .param(run)
+                .update();
+        jdbc.sql("insert into reconciliation_line (id, run_id, line_key, finding, posting_book, posting_id, posted_at,"
+                        + " trade_id, direction, posting_name, amount) values (gen_random_uuid(), ?, 'k', 'OUTSIDE',"
+                        + " 'CASH', 'posting-9', '2019-03-01T01:02:03Z', 'trade-9', 'EXPENSE', '=1+1 <b>', 1234.5)")
+                .param(run)
+                .update();
+
+        var page = get("/movements/outside?ref=trade-9&least=1000");
+        assertThat(page.expectFirst("tbody tr").text())
+                .contains("2019-03-01 09:02:03", "资金支出", "¥1,234.50", "=1+1 <b>", "trade-9", "未说明");
+        assertThat(page.select("tbody a[href=/operations/reconciliation/2019-03-01]"))
+                .hasSize(1);
+        assertThat(page.expectFirst(".big-number").text()).isEqualTo("1");
+        assertThat(get("/movements/outside?until=gestern&kind=x").select(".field-error"))
+                .hasSize(1);
+        var csv = taken("CSV");
+        assertThat(new String(csv, StandardCharsets.UTF_8))
+                .contains("2019-03-01 09:02:03,资金支出,1234.50,现金,'=1+1 <b>,,trade-9,posting-9,2019-03-01");
+        assertThat(taken("CSV")).isEqualTo(csv);
+        assertThat(taken("XLSX")).isEqualTo(taken("XLSX"));
+        assertThat(pages.get().uri("/movements/outside").with(as(Role.FINANCE))).hasStatus(403);
+    }
+
+    private byte[] taken(String format) {
+        var answer = pages.post()
+                .uri("/exports")
+                .param("content", "outside")
+                .param("format", format)
+                .param("ref", "trade-9")
+                .with(as(Role.AUDITOR))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
     }
 
     @Test

@@ -154,11 +154,11 @@ class TrailPagesTests {
         assertThat(Jsoup.parse(get("/trail?subject=c-1&action=lane."))
                         .select(".chip")
                         .eachText())
-                .contains("申请 1", "通道 2", "暂停通道 2")
+                .contains("申请 1", "发送通道 2", "暂停发送通道 2")
                 .doesNotContain("用户 0");
         var lane = Jsoup.parse(get("/trail?subject=c-1&action=lane."));
         assertThat(lane.select("table.list tbody tr")).hasSize(2);
-        assertThat(lane.select(".chip[aria-current]").eachText()).containsExactly("通道 2");
+        assertThat(lane.select(".chip[aria-current]").eachText()).containsExactly("发送通道 2");
         assertThat(Jsoup.parse(get("/trail?actor=u-li")).select(".chip b").eachText())
                 .isNotEmpty();
     }

@@ -73,10 +73,10 @@ class TrailTakeoutTests {
                                 "before", Map.of("roles", List.of("FINANCE"), "unit", "同"),
                                 "after", Map.of("roles", List.of("FINANCE", "APPROVER"), "unit", "同"))));
         var list = Jsoup.parse(get("/trail?subject=changed-1"));
-        assertThat(list.expectFirst("table.list tbody tr").text()).contains("roles: FINANCE → FINANCE, APPROVER");
+        assertThat(list.expectFirst("table.list tbody tr").text()).contains("角色: FINANCE → FINANCE, APPROVER");
         var line = Jsoup.parse(get(list.expectFirst("td.number a").attr("href")));
         assertThat(line.select("table.list tbody td").eachText())
-                .containsExactly("roles", "FINANCE", "FINANCE, APPROVER");
+                .containsExactly("角色", "FINANCE", "FINANCE, APPROVER");
     }
 
     @Test
