@@ -2,6 +2,9 @@ package io.bursar.identity;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 import io.bursar.web.Icon;
 import io.bursar.web.NavigationItem;
@@ -13,6 +16,12 @@ class IdentityConfiguration {
     NavigationItem usersNavigation() {
         return NavigationItem.of(910, "identity.users.title", "/users", Icon.PEOPLE)
                 .onlyFor(Role.ADMIN, Role.AUDITOR);
+    }
+
+    /** A page and what it loads may be the first to remember the same thing at once: then the later one counts. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesWithoutQuarrel() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean

@@ -38,6 +38,8 @@ class PageAsk extends LoginUrlAuthenticationEntryPoint {
                 new NegatedRequestMatcher(ASKED),
                 new NegatedRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher("/favicon.*"))));
+        // The address as it was asked for, without a mark.
+        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 
