@@ -31,6 +31,7 @@ class PageAsk extends LoginUrlAuthenticationEntryPoint {
     }
 
     /** Whole pages only are worth coming back to. */
+    @SuppressWarnings("NullAway") // documented: null for no mark
     static RequestCache remembered() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(

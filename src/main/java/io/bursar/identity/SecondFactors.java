@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.bouncycastle.util.encoders.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,21 +39,21 @@ class SecondFactors {
     }
 
     /** A secret to be shown to its owner. */
-    record Offer(byte[] secret) {
+    record Offer(String base32) {
 
         /** As people type it: base32, in groups of four. */
         String text() {
-            return base32().replaceAll("(.{4})(?=.)", "$1 ");
+            return base32.replaceAll("(.{4})(?=.)", "$1 ");
         }
 
         /** As an authenticator reads it from a picture. */
         String address(String username) {
-            return "otpauth://totp/Bursar:" + username + "?secret=" + base32()
+            return "otpauth://totp/Bursar:" + username + "?secret=" + base32
                     + "&issuer=Bursar&algorithm=SHA1&digits=6&period=30";
         }
 
-        private String base32() {
-            return Base32.toBase32String(secret);
+        private byte[] secret() {
+            return Base32.decode(base32);
         }
 
         /** Never the secret. */
@@ -108,7 +109,7 @@ class SecondFactors {
                 .param("old", Timestamp.from(clock.instant().minus(OFFERED_FOR)))
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> new Offer(box.open(sealed, owner(user))));
+                .map(sealed -> new Offer(Base32.toBase32String(box.open(sealed, owner(user)))));
     }
 
     void withdraw(UserId user) {
@@ -142,13 +143,15 @@ class SecondFactors {
         if (!code.matches("\\d{6}")) {
             return codes.use(user, code) ? Answer.RECOVERY : Answer.WRONG;
         }
-        record Stored(byte[] secret, long lastStep) {}
-        Stored stored = jdbc.sql("select secret, last_step from second_factor where user_id = :user for update")
+        Totp.Finding finding = jdbc.sql("select secret, last_step from second_factor where user_id = :user for update")
                 .param("user", user.value())
-                .query((row, _) -> new Stored(row.getBytes("secret"), row.getLong("last_step")))
+                .query((row, _) -> Totp.judge(
+                        box.open(row.getBytes("secret"), owner(user)),
+                        code,
+                        clock.instant(),
+                        row.getLong("last_step")))
                 .single();
-        byte[] secret = box.open(stored.secret(), owner(user));
-        return switch (Totp.judge(secret, code, clock.instant(), stored.lastStep())) {
+        return switch (finding) {
             case Totp.Finding.Right right -> {
                 jdbc.sql("update second_factor set last_step = :step where user_id = :user")
                         .param("step", right.step())
@@ -180,11 +183,8 @@ class SecondFactors {
     List<UserId> unreadable() {
         return jdbc.sql("select user_id from second_factor where key_id <> :key order by user_id")
                 .param("key", box.keyId())
-                .query(java.util.UUID.class)
-                .list()
-                .stream()
-                .map(UserId::new)
-                .toList();
+                .query((row, _) -> new UserId(row.getObject("user_id", UUID.class)))
+                .list();
     }
 
     private Timestamp now() {

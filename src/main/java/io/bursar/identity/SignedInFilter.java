@@ -18,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SignedInFilter extends OncePerRequestFilter {
 
+    static final String CHANGE_PASSWORD = "/account/password";
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return SecurityConfiguration.STATIC.matches(request);
