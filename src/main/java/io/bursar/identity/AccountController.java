@@ -1,5 +1,7 @@
 package io.bursar.identity;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -26,8 +28,11 @@ class AccountController {
     private final UserDesk desk;
     private final NewPassword newPassword;
     private final Sessions sessions;
+    private final SecondFactorDesk factors;
 
-    AccountController(People people, UserDesk desk, NewPassword newPassword, Sessions sessions) {
+    AccountController(
+            People people, UserDesk desk, NewPassword newPassword, Sessions sessions, SecondFactorDesk factors) {
+        this.factors = factors;
         this.people = people;
         this.desk = desk;
         this.newPassword = newPassword;
@@ -53,6 +58,10 @@ class AccountController {
     @GetMapping("/account")
     String account(Model model) {
         model.addAttribute("person", people.current());
+        Optional<SecondFactors.Standing> standing =
+                factors.of(SignedIn.here().orElseThrow().id());
+        model.addAttribute("standing", standing.orElse(null));
+        model.addAttribute("factor", FactorBadge.of(standing.isPresent()));
         return "identity/account";
     }
 
@@ -79,10 +88,10 @@ class AccountController {
         sessions.end(person.username(), own == null ? "" : own.getId());
         sessions.renew(newPassword.proofOf(user), request, response);
         Flash.done("identity.password.changed").to(redirect);
-        return new ModelAndView(person.mustChangePassword() ? "redirect:/" : "redirect:/account");
+        return new ModelAndView(person.duty() == Duty.CHANGE_PASSWORD ? "redirect:/" : "redirect:/account");
     }
 
     private static boolean isForced() {
-        return SignedIn.here().map(SignedIn::mustChangePassword).orElse(false);
+        return SignedIn.here().orElseThrow().duty() == Duty.CHANGE_PASSWORD;
     }
 }

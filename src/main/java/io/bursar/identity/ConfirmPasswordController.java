@@ -17,30 +17,39 @@ import org.springframework.web.servlet.ModelAndView;
 
 import io.bursar.web.FormErrors;
 import io.bursar.web.LocalPath;
+import io.bursar.web.TypedText;
 
-/** Asks for the password again before a decision, and comes back to the page. Nothing is replayed. */
+/** Asks for the password (and the code, where there is a second factor) again before a decision, and comes back to the page. Nothing is replayed. */
 @Controller
 class ConfirmPasswordController {
 
     private static final String VIEW = "identity/confirm-password";
 
     private final PasswordCheck passwords;
+    private final CodeCheck codes;
+    private final Admission admission;
+    private final Users users;
     private final Sessions sessions;
 
-    ConfirmPasswordController(PasswordCheck passwords, Sessions sessions) {
+    ConfirmPasswordController(
+            PasswordCheck passwords, CodeCheck codes, Admission admission, Users users, Sessions sessions) {
         this.passwords = passwords;
+        this.codes = codes;
+        this.admission = admission;
+        this.users = users;
         this.sessions = sessions;
     }
 
-    /** The password as typed: blanks count. */
-    record ConfirmForm(String password, String back) {
+    /** The password as typed: blanks count. The code where the person has a second factor. */
+    record ConfirmForm(String password, String code, String back) {
 
         ConfirmForm {
             password = password == null ? "" : password;
+            code = TypedText.of(code);
             back = LocalPath.orHome(back);
         }
 
-        /** Never the password. */
+        /** Neither the password nor the code. */
         @Override
         public String toString() {
             return "ConfirmForm[" + back + "]";
@@ -49,7 +58,8 @@ class ConfirmPasswordController {
 
     @GetMapping("/confirm-password")
     String page(@RequestParam(defaultValue = "/") String back, Model model) {
-        model.addAttribute("form", new ConfirmForm("", back));
+        model.addAttribute("withCode", hasSecondFactor());
+        model.addAttribute("form", new ConfirmForm("", "", back));
         return VIEW;
     }
 
@@ -60,10 +70,23 @@ class ConfirmPasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Authentication> proof = passwords.check(form.password(), request, errors, "password");
-        if (proof.isEmpty()) {
-            return FormErrors.again(VIEW);
+        if (proof.isEmpty() || (hasSecondFactor() && !codes.check(form.code(), request, errors, "code"))) {
+            return FormErrors.again(VIEW).addObject("withCode", hasSecondFactor());
         }
-        sessions.renew(proof.get(), request, response);
+        sessions.renew(complete(proof.get()), request, response);
         return new ModelAndView("redirect:" + form.back());
+    }
+
+    /** With the code that was right. */
+    private Authentication complete(Authentication password) {
+        if (!hasSecondFactor() || !(password.getPrincipal() instanceof SignedIn person)) {
+            return password;
+        }
+        User user = users.findById(person.id()).orElseThrow();
+        return admission.byCode(user, password.getAuthorities(), person.since());
+    }
+
+    private static boolean hasSecondFactor() {
+        return SignedIn.here().orElseThrow().secondFactor();
     }
 }

@@ -30,6 +30,9 @@ class IdentityConfiguration {
     @Bean
     PathRules identityPaths() {
         return PathRules.none()
+                .writes(CodeController.CODE)
+                .readsBeforeDeciding(SecondFactorController.PAGE)
+                .decides(SecondFactorController.PAGE + "/*")
                 .reads("/account/**")
                 .writes("/account/password")
                 .reads("/confirm-password")

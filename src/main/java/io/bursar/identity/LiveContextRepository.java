@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -32,10 +31,12 @@ class LiveContextRepository implements SecurityContextRepository {
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final Users users;
     private final Idleness idleness;
+    private final Admission admission;
     private final Clock clock;
 
-    LiveContextRepository(Users users, Idleness idleness, Clock clock) {
+    LiveContextRepository(Users users, Idleness idleness, Admission admission, Clock clock) {
         this.users = users;
+        this.admission = admission;
         this.idleness = idleness;
         this.clock = clock;
     }
@@ -98,10 +99,7 @@ class LiveContextRepository implements SecurityContextRepository {
         SecurityContext live = SecurityContextHolder.createEmptyContext();
         Optional<User> user = users.findById(session.id()).filter(known -> isStillGood(session, known));
         if (user.isPresent() && !idleness.isOver(request)) {
-            live.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    SignedIn.as(user.get(), session.since()),
-                    null,
-                    PasswordSignIn.authorities(user.get(), authentication.getAuthorities())));
+            live.setAuthentication(admission.admit(user.get(), authentication.getAuthorities(), session.since()));
         } else {
             end(request);
         }

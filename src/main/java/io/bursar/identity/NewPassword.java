@@ -1,7 +1,5 @@
 package io.bursar.identity;
 
-import java.time.Clock;
-
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.core.Authentication;
@@ -15,11 +13,11 @@ import io.bursar.web.FormErrors;
 class NewPassword {
 
     private final PasswordCheck passwords;
-    private final Clock clock;
+    private final Admission admission;
 
-    NewPassword(PasswordCheck passwords, Clock clock) {
+    NewPassword(PasswordCheck passwords, Admission admission) {
         this.passwords = passwords;
-        this.clock = clock;
+        this.admission = admission;
     }
 
     /** The old one is right, the new one is good, other than the old one and typed twice alike. */
@@ -38,6 +36,6 @@ class NewPassword {
 
     /** What the session keeps after the change. */
     Authentication proofOf(User user) {
-        return PasswordSignIn.session(user, clock.instant());
+        return admission.byPassword(user, Sessions.factors());
     }
 }

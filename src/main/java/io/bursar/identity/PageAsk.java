@@ -31,6 +31,7 @@ class PageAsk extends LoginUrlAuthenticationEntryPoint {
     }
 
     /** Whole pages only are worth coming back to. */
+    @SuppressWarnings("NullAway") // documented: null for no mark
     static RequestCache remembered() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(
@@ -38,6 +39,8 @@ class PageAsk extends LoginUrlAuthenticationEntryPoint {
                 new NegatedRequestMatcher(ASKED),
                 new NegatedRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher("/favicon.*"))));
+        // The address as it was asked for, without a mark.
+        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 

@@ -1,11 +1,6 @@
 package io.bursar.identity;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +10,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -42,15 +34,16 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final SignInThrottle throttle;
     private final SignInRecord record;
-    private final Clock clock;
+    private final Admission admission;
     private final String nobodysHash;
 
-    PasswordSignIn(Users users, PasswordEncoder encoder, SignInThrottle throttle, SignInRecord record, Clock clock) {
+    PasswordSignIn(
+            Users users, PasswordEncoder encoder, SignInThrottle throttle, SignInRecord record, Admission admission) {
         this.users = users;
         this.encoder = encoder;
         this.throttle = throttle;
         this.record = record;
-        this.clock = clock;
+        this.admission = admission;
         this.nobodysHash = String.valueOf(encoder.encode("nobody's password"));
     }
 
@@ -66,8 +59,12 @@ class PasswordSignIn implements AuthenticationProvider {
             this.time = time;
         }
 
-        /** Rounded up. */
         long seconds() {
+            return seconds(time);
+        }
+
+        /** Rounded up. */
+        static long seconds(Duration time) {
             return Math.max(1, time.plusMillis(999).toSeconds());
         }
     }
@@ -128,26 +125,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("sign-in refused");
         }
         record.succeeded(user.get(), address, SignedIn.here().isPresent());
-        return session(user.get(), clock.instant());
-    }
-
-    /** What the session keeps: the person, and that the password was given now. */
-    static Authentication session(User user, Instant now) {
-        GrantedAuthority factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                .issuedAt(now)
-                .build();
-        return UsernamePasswordAuthenticationToken.authenticated(
-                SignedIn.as(user, now), null, authorities(user, List.of(factor)));
-    }
-
-    /** The roles as they are now, and the factors of the session. Who must change the password first has no roles. */
-    static Collection<GrantedAuthority> authorities(User user, Collection<? extends GrantedAuthority> held) {
-        List<GrantedAuthority> authorities = new ArrayList<>();
-        held.stream().filter(FactorGrantedAuthority.class::isInstance).forEach(authorities::add);
-        if (!user.mustChangePassword()) {
-            user.roles().forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role.name())));
-        }
-        return authorities;
+        return admission.byPassword(user.get());
     }
 
     @Override

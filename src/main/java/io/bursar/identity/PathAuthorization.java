@@ -20,13 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PathAuthorization {
 
-    /** For how long a password counts as just given (ASVS 5.0 7.5.3). */
+    /** For how long a password, and a code, counts as just given (ASVS 5.0 7.5.3). */
     static final Duration RECENT = Duration.ofMinutes(5);
 
     private final List<PathRules.Rule> rules;
     private final AuthorizationManagerFactory<RequestAuthorizationContext> managers =
             new DefaultAuthorizationManagerFactory<>();
     private final AllRequiredFactorsAuthorizationManager<RequestAuthorizationContext> recentPassword;
+    private final AllRequiredFactorsAuthorizationManager<RequestAuthorizationContext> recentPasswordAndCode;
 
     PathAuthorization(ObjectProvider<PathRules> contributed, Clock clock) {
         this.rules = contributed
@@ -37,6 +38,12 @@ class PathAuthorization {
                 .requireFactor(factor -> factor.passwordAuthority().validDuration(RECENT))
                 .build();
         this.recentPassword.setClock(clock);
+        this.recentPasswordAndCode = AllRequiredFactorsAuthorizationManager.<RequestAuthorizationContext>builder()
+                .requireFactor(factor -> factor.passwordAuthority().validDuration(RECENT))
+                .requireFactor(
+                        factor -> factor.authority(Admission.CODE_AUTHORITY).validDuration(RECENT))
+                .build();
+        this.recentPasswordAndCode.setClock(clock);
     }
 
     void apply(AuthorizeHttpRequestsConfigurer<?>.AuthorizationManagerRequestMatcherRegistry registry) {
@@ -59,9 +66,11 @@ class PathAuthorization {
         // Roles first: who may not decide is told so, not asked for a password.
         return (authentication, request) -> {
             AuthorizationResult allowed = roles.authorize(authentication, request);
-            return allowed != null && !allowed.isGranted()
-                    ? allowed
-                    : recentPassword.authorize(authentication, request);
+            return allowed != null && !allowed.isGranted() ? allowed : recent().authorize(authentication, request);
         };
+    }
+
+    private AllRequiredFactorsAuthorizationManager<RequestAuthorizationContext> recent() {
+        return SignedIn.here().filter(SignedIn::secondFactor).isPresent() ? recentPasswordAndCode : recentPassword;
     }
 }

@@ -1,9 +1,13 @@
 package io.bursar.identity;
 
+import java.util.Collection;
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -25,6 +29,12 @@ class Sessions {
         this.contexts = contexts;
         this.strategy = strategy;
         this.sessions = sessions;
+    }
+
+    /** What the session of this thread holds already. */
+    static Collection<? extends GrantedAuthority> factors() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? List.of() : authentication.getAuthorities();
     }
 
     /** Goes on under a new session id, as after a sign-in. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down without ever locking anybody out: failures are counted for the name at that address, for the
- * name anywhere, and for the address, and each has its own delay that doubles up to a limit. Somebody who guesses an
+ * name anywhere, for the address, and (once the password was right) for codes, and each has its own delay that doubles up to a limit. Somebody who guesses an
  * approver's password from elsewhere can delay that approver by a minute, no more. Counts start again after a day.
  *
  * <p>A name that does not exist is treated like one that does, and only its hash is kept: people type their password
@@ -38,7 +38,9 @@ class SignInThrottle {
     private enum Scope {
         NAME_AT_ADDRESS(5, Duration.ofSeconds(30), Duration.ofMinutes(15)),
         NAME(20, Duration.ofSeconds(15), Duration.ofMinutes(1)),
-        ADDRESS(50, Duration.ofSeconds(15), Duration.ofMinutes(5));
+        ADDRESS(50, Duration.ofSeconds(15), Duration.ofMinutes(5)),
+        /** Codes after the right password; by user alone: there are only a million. */
+        CODE(5, Duration.ofSeconds(30), Duration.ofMinutes(15));
 
         private final int free;
         private final Duration first;
@@ -55,6 +57,7 @@ class SignInThrottle {
                 case NAME_AT_ADDRESS -> hash("both", username, address);
                 case NAME -> hash("name", username);
                 case ADDRESS -> hash("address", address);
+                case CODE -> hash("code", username);
             };
         }
 
@@ -69,9 +72,32 @@ class SignInThrottle {
 
     /** How long this name has to wait at this address; zero when it may try. */
     Duration waitFor(String username, String address) {
+        return waitFor(keys(username, address));
+    }
+
+    /** How long this person has to wait before the next code; zero when it may be given. */
+    Duration waitForCode(UserId user) {
+        return waitFor(List.of(codeKey(user)));
+    }
+
+    void codeFailed(UserId user) {
+        count(Scope.CODE, codeKey(user));
+    }
+
+    void codeSucceeded(UserId user) {
+        jdbc.sql("delete from sign_in_throttle where key = :key")
+                .param("key", codeKey(user))
+                .update();
+    }
+
+    private static String codeKey(UserId user) {
+        return Scope.CODE.key(user.toString(), "");
+    }
+
+    private Duration waitFor(List<String> keys) {
         Instant now = clock.instant();
         return jdbc.sql("select max(free_at) from sign_in_throttle where key in (:keys)")
-                .param("keys", keys(username, address))
+                .param("keys", keys)
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant)
@@ -82,7 +108,7 @@ class SignInThrottle {
 
     /** Counts a failure; inside the caller's transaction. */
     void failed(String username, String address) {
-        for (Scope scope : Scope.values()) {
+        for (Scope scope : List.of(Scope.NAME_AT_ADDRESS, Scope.NAME, Scope.ADDRESS)) {
             count(scope, scope.key(username, address));
         }
     }

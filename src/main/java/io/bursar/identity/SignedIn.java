@@ -15,14 +15,20 @@ import io.bursar.web.NamedPrincipal;
  * keeps is the id, the credentials' number it was made under, and since when.
  */
 record SignedIn(
-        UserId id, String username, String displayName, boolean mustChangePassword, int credentials, Instant since)
+        UserId id, String username, String displayName, Duty duty, boolean secondFactor, int credentials, Instant since)
         implements AuthenticatedPrincipal, NamedPrincipal, Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    static SignedIn as(User user, Instant since) {
+    static SignedIn as(User user, Duty duty, Instant since) {
         return new SignedIn(
-                user.id(), user.username(), user.displayName(), user.mustChangePassword(), user.credentials(), since);
+                user.id(),
+                user.username(),
+                user.displayName(),
+                duty,
+                user.hasSecondFactor(),
+                user.credentials(),
+                since);
     }
 
     /** The person of this thread. */

@@ -19,6 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A person who may sign in. Changes only by its own verbs; never deleted. */
@@ -41,6 +42,9 @@ class User {
     private boolean active;
     private int credentials;
     private Instant createdAt;
+
+    @Formula("exists (select 1 from second_factor f where f.user_id = id)")
+    private boolean secondFactor;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "app_user_role", joinColumns = @JoinColumn(name = "user_id"))
@@ -98,6 +102,11 @@ class User {
         return active;
     }
 
+    /** Whether a code is asked after the password; as it was when this user was read. */
+    boolean hasSecondFactor() {
+        return secondFactor;
+    }
+
     /** The number that sessions are bound to. */
     int credentials() {
         return credentials;
@@ -141,6 +150,11 @@ class User {
 
     void moveTo(String unit) {
         this.unit = unit;
+    }
+
+    /** Every session of now is over; the person signs in again. */
+    void endSessions() {
+        credentials++;
     }
 
     /** Ends every session; the person cannot sign in. */
