@@ -11,8 +11,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
+
+import com.zaxxer.hikari.HikariDataSource;
 
 import io.bursar.sandbox.Sandbox;
 import io.bursar.sandbox.wire.Pause;

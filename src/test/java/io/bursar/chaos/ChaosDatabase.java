@@ -54,10 +54,13 @@ final class ChaosDatabase implements AutoCloseable {
 
     /** The immediate stop: no checkpoint, no goodbye; then a start with recovery. */
     void crash() throws IOException, InterruptedException {
-        String pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid")).getFirst().strip();
+        String pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip();
         new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
         cable.pull();
-        ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> process.onExit().join());
+        ProcessHandle.of(Long.parseLong(pid))
+                .ifPresent(process -> process.onExit().join());
         server.close();
         server = EmbeddedPostgres.start(new DataDirectory(directory));
         cable.plugInto(port());

@@ -3,10 +3,10 @@ package io.bursar.chaos;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,8 +20,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.bursar.account.AccountDirectory;
 import io.bursar.account.Balances;
 import io.bursar.audit.ChainVerifier;
+import io.bursar.audit.Verification;
 import io.bursar.bss.Accounts;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
@@ -31,19 +33,24 @@ import io.bursar.bss.ReadAnswer;
 import io.bursar.bss.SubAccount;
 import io.bursar.bss.TransId;
 import io.bursar.instruction.BatchId;
+import io.bursar.instruction.BatchMaker;
 import io.bursar.instruction.Instructions;
+import io.bursar.instruction.Lawbook;
+import io.bursar.instruction.NoDirectory;
 import io.bursar.instruction.ReleaseGate;
 import io.bursar.instruction.UnseenBalances;
 import io.bursar.money.Money;
 
-/** One machine: the engine, the trail and the client of BSS, without pages and people. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * One machine: the engine, the trail and the client of BSS, without pages and people. Deliberately no
+ * {@code @Configuration}: the scan of the whole portal's tests must not find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = {"io.bursar.instruction", "io.bursar.audit", "io.bursar.bss.huawei", "io.bursar.time"},
         excludeFilters = {
             @Filter(TestConfiguration.class),
-            @Filter(type = FilterType.REGEX, pattern = ".*(Tests|Parts|Bench|Example)(\\$.*)?")
+            @Filter(type = FilterType.REGEX, pattern = ".*(Tests|Parts|Bench|Example|Station)(\\$.*)?")
         })
 @ConfigurationPropertiesScan({"io.bursar.instruction", "io.bursar.audit"})
 @EntityScan("io.bursar.instruction")
@@ -56,6 +63,7 @@ public class ChaosNode {
     /** {@code run}, {@code seed N} or {@code verify}; the last two say what they did and end. */
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(ChaosNode.class);
+        application.setDefaultProperties(Map.of("bursar.instruction.runner", String.valueOf(args[0].equals("run"))));
         application.setWebApplicationType(WebApplicationType.NONE);
         ConfigurableApplicationContext context = application.run();
         switch (args[0]) {
@@ -64,12 +72,20 @@ public class ChaosNode {
                 context.close();
             }
             case "verify" -> {
-                System.out.println(
-                        "CHAIN " + context.getBean(ChainVerifier.class).verify());
+                verify(context);
                 context.close();
             }
             default -> System.out.println("RUNNING");
         }
+    }
+
+    private static void verify(ConfigurableApplicationContext context) {
+        Verification chain = context.getBean(ChainVerifier.class).verify();
+        if (!(chain instanceof Verification.Sound)) {
+            System.out.println("BROKEN chain: " + chain);
+        }
+        Lawbook.violations(context).forEach(it -> System.out.println("BROKEN " + it));
+        System.out.println("VERIFIED");
     }
 
     /** Each instruction has an amount of its own, so that the ledger can be compared without any id of ours. */
@@ -106,6 +122,16 @@ public class ChaosNode {
     @Bean
     ReleaseGate gate() {
         return _ -> new ReleaseGate.Standing.Stands();
+    }
+
+    @Bean
+    AccountDirectory directory() {
+        return new NoDirectory();
+    }
+
+    @Bean
+    BatchMaker maker() {
+        return _ -> null;
     }
 
     @Bean
