@@ -38,6 +38,11 @@ class Approvers {
         return ballot(request.maker(), routeOf(request), decisions.of(request.id()));
     }
 
+    /** Whether those decisions are all that the request's steps ask for. Who could decide now does not matter here. */
+    boolean isComplete(Request request, List<Decision> made) {
+        return new Ballot(request.maker(), routeOf(request), made, Set.of(), List.of()).step() == null;
+    }
+
     /** Where the asking for many requests stands now, by request. */
     Map<RequestId, Ballot> ballotsOf(Collection<Request> requests) {
         if (requests.isEmpty()) {
@@ -79,8 +84,10 @@ class Approvers {
     boolean isStillEntitled(Voice voice) {
         boolean right =
                 people.find(voice.right()).filter(it -> it.isNow(Role.APPROVER)).isPresent();
-        boolean speaker = people.find(voice.person()).filter(Person::active).isPresent();
-        return right && speaker;
+        // Whoever uses a right of his own was just asked about.
+        return right
+                && (voice.right().equals(voice.person())
+                        || people.find(voice.person()).filter(Person::active).isPresent());
     }
 
     private Ballot ballot(UserId maker, Route route, List<Decision> made) {

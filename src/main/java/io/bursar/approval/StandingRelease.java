@@ -36,17 +36,18 @@ class StandingRelease implements ReleaseGate {
             return new Standing.Fallen("NO_REQUEST");
         }
         Request request = found.get();
-        if (!instructions.contentHash(batch).equals(request.contentHash())) {
+        if (!instructions.storedHash(batch).equals(request.contentHash())) {
             return new Standing.Fallen("CONTENT_CHANGED");
         }
         if (request.isExpiredAt(clock.instant())) {
             return new Standing.Fallen("EXPIRED");
         }
-        List<Decision> agreed = decisions.of(request.id()).stream()
+        List<Decision> made = decisions.of(request.id());
+        List<Decision> agreed = made.stream()
                 .filter(decision -> decision.verdict() == Verdict.APPROVE)
                 .filter(decision -> decision.contentHash().equals(request.contentHash()))
                 .toList();
-        if (agreed.isEmpty() || approvers.ballotOf(request).step() != null) {
+        if (agreed.isEmpty() || !approvers.isComplete(request, made)) {
             return new Standing.Fallen("NOT_APPROVED");
         }
         boolean entitled = agreed.stream().allMatch(decision -> approvers.isStillEntitled(decision.voice()));

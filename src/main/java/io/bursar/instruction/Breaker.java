@@ -42,16 +42,21 @@ class Breaker {
         }
     }
 
-    /** Reads from Huawei when the lane was resumed and waits for that; the lane opens when it succeeds. */
-    void tryHalfOpen(String lane) {
+    /**
+     * Reads from Huawei when the lane was resumed and waits for that; the lane opens when it succeeds. Whether it did.
+     */
+    boolean tryHalfOpen(String lane) {
         Instant now = book.now();
-        if (lanes.takeReading(lane, now, now.plus(settings.readAgain()))
-                && funds.transferableCash() instanceof ReadAnswer.Known<?>) {
-            transaction.executeWithoutResult(_ -> {
-                if (lanes.closeBreaker(lane, book.now())) {
-                    book.journal().lane(Action.LANE_RESUMED, lane, Map.of("breaker", "closed after a reading"));
-                }
-            });
+        if (!lanes.takeReading(lane, now, now.plus(settings.readAgain()))
+                || !(funds.transferableCash() instanceof ReadAnswer.Known<?>)) {
+            return false;
         }
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean closed = lanes.closeBreaker(lane, book.now());
+            if (closed) {
+                book.journal().lane(Action.LANE_RESUMED, lane, Map.of("breaker", "closed after a reading"));
+            }
+            return closed;
+        }));
     }
 }

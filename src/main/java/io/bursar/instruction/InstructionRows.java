@@ -3,6 +3,7 @@ package io.bursar.instruction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
@@ -35,29 +36,59 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
             + " and i.state = io.bursar.instruction.InstructionState.IN_FLIGHT")
     Optional<Instruction> inFlight(String lane);
 
-    /** What the lane may send now, in that order: released, or to be sent again under the same id. */
-    String DUE = """
+    /** {@link Terms#canonical} of every row of a batch, hashed, in the words of the database. */
+    String STORED_HASH = """
+            select encode(sha256(convert_to(coalesce(string_agg(
+                       concat_ws('|', i.row_no, i.kind, i.trans_id, coalesce(i.account_id, ''), i.amount,
+                                 coalesce(i.ledger, ''),
+                                 coalesce(to_char(i.credit_expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24":"MI":"SS')
+                                          || regexp_replace(to_char(i.credit_expires_at, '.US'),
+                                                            '^[.]000000$|000$', '')
+                                          || 'Z', ''),
+                                 coalesce(i.coupon_ids, ''), coalesce(i.sub_coupon_id, ''), coalesce(i.order_id, ''),
+                                 coalesce(i.discount, '')),
+                       chr(10) order by i.row_no), ''), 'UTF8')), 'hex')
+              from instruction i""";
+
+    @Query(value = STORED_HASH + " where i.batch_id = :batch", nativeQuery = true)
+    String storedHash(UUID batch);
+
+    /** To be sent again under the same id. */
+    String AGAIN = """
             select i.* from instruction i
-             where i.lane = :lane
-               and ((i.state = 'READY' and i.due_at <= :now)
-                    or (i.state in ('UNKNOWN', 'NEEDS_REVIEW') and i.resend_at <= :now))
+             where i.lane = :lane and i.state in ('UNKNOWN', 'NEEDS_REVIEW') and i.resend_at <= :now
+               and not exists (select 1 from batch_hold h where h.batch_id = i.batch_id and h.ended_at is null)
+             order by i.resend_at, i.batch_id, i.row_no
+             limit 1""";
+
+    /** Released, longest ago first: read along the index, so that a long queue costs no more than a short one. */
+    String RELEASED = """
+            select i.* from instruction i
+             where i.lane = :lane and i.state = 'READY' and i.due_at <= :now
                and not exists (select 1 from batch_hold h where h.batch_id = i.batch_id and h.ended_at is null)
                and not exists (select 1 from instruction o
                                 where o.state in ('IN_FLIGHT', 'UNKNOWN', 'NEEDS_REVIEW') and o.id <> i.id
-                                  and i.state = 'READY' and o.amount = i.amount
+                                  and o.amount = i.amount
                                   and (o.account_id = i.account_id or o.order_id = i.order_id))
-             order by coalesce(i.resend_at, i.due_at), i.batch_id, i.row_no
+             order by i.due_at, i.batch_id, i.row_no
              limit 1""";
+
+    String FIRST = "select * from (select * from again union all select * from released) due"
+            + " order by coalesce(due.resend_at, due.due_at), due.batch_id, due.row_no limit 1";
+
+    String LOCKED = " for update of i skip locked";
 
     /**
      * The next to send: due, longest released first, not of a held batch, and not a twin of one whose outcome is open.
      * A row that someone else is changing is left alone.
      */
-    @Query(value = DUE + " for update of i skip locked", nativeQuery = true)
+    @Query(
+            value = "with again as (" + AGAIN + LOCKED + "), released as (" + RELEASED + LOCKED + ") " + FIRST,
+            nativeQuery = true)
     Optional<Instruction> nextDue(String lane, Instant now);
 
     /** The one that is probably next to send; not locked. */
-    @Query(value = DUE, nativeQuery = true)
+    @Query(value = "with again as (" + AGAIN + "), released as (" + RELEASED + ") " + FIRST, nativeQuery = true)
     Optional<Instruction> glanceAtNext(String lane, Instant now);
 
     /** What is uncertain and due for a look; rows that someone else is changing are left alone. */

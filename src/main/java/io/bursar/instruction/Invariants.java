@@ -18,6 +18,9 @@ class Invariants {
     /** From there on an attempt that is still open was forgotten: longer than any lease and deadline. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
+    /** What ended longer ago is not hashed again every hour. */
+    private static final Duration RECENT = Duration.ofDays(7);
+
     /** From there on something that is due was not looked at. */
     private static final Duration OVERDUE = Duration.ofHours(1);
 
@@ -82,6 +85,14 @@ class Invariants {
                                            and c.how = 'APPROVED')
                             or exists (select 1 from decision d where d.request_id = r.id
                                           and d.content_hash <> r.content_hash))"""),
+            new Law(
+                    "I9",
+                    "the rows are what was agreed to",
+                    """
+                    select r.id from request r
+                     where exists (select 1 from instruction i where i.batch_id = r.id and i.attempts > 0
+                                      and (i.finished_at is null or i.finished_at > :recent))
+                       and r.content_hash <> (""" + InstructionRows.STORED_HASH + " where i.batch_id = r.id)"),
             new Law("I10", "every sending and every end stands in the trail once", """
                     select i.id from instruction i
                      where i.attempts <> (select count(*) from audit.event e where e.object_id = i.id::text
@@ -122,6 +133,7 @@ class Invariants {
     private Violation ask(Law law, Instant now) {
         return jdbc.sql("select count(*) as violators, coalesce(min(v.subject), '') as subject from (select cast("
                         + "l.* as text) as subject from (" + law.violators() + ") l) v")
+                .param("recent", now.minus(RECENT).atOffset(ZoneOffset.UTC))
                 .param("overdue", now.minus(OVERDUE).atOffset(ZoneOffset.UTC))
                 .param("forgotten", now.minus(FORGOTTEN).atOffset(ZoneOffset.UTC))
                 .query((row, _) ->

@@ -35,9 +35,8 @@ class LaneWorker {
 
     /** Does the next thing on that lane; whether there may be more to do at once. */
     boolean runOnce(String lane) {
-        breaker.tryHalfOpen(lane);
         return switch (departure.next(lane, glance.beforeNextOf(lane))) {
-            case Departure.Nothing _ -> false;
+            case Departure.Nothing _ -> breaker.tryHalfOpen(lane);
             case Departure.Cleared _ -> true;
             case Departure.TakenOff flight -> {
                 arrival.record(flight, send(flight));

@@ -1,10 +1,10 @@
 package io.bursar.instruction;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -31,6 +31,11 @@ class Probe {
         this.rules = rules;
         this.kin = kin;
         this.transaction = transaction;
+    }
+
+    /** How long one machine may take for a look. */
+    Duration takenFor() {
+        return rules.settings().reading().taken();
     }
 
     void record(Case looked, Reading reading, Reading.Support support) {
@@ -178,7 +183,7 @@ class Probe {
         if (it.state() == InstructionState.NEEDS_REVIEW) {
             it.probeAgain(now.plus(rules.settings().reading().review()));
         } else if (it.state() == InstructionState.UNKNOWN) {
-            Instant at = rules.nextProbe(Objects.requireNonNull(it.ladder().from()), now);
+            Instant at = rules.nextProbe(it.ladder(), now);
             if (at == null) {
                 askPeople(it, why, now);
             } else {

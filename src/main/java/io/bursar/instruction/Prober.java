@@ -1,6 +1,5 @@
 package io.bursar.instruction;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Prober {
 
     private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
-
-    /** Longer than reading a statement takes; whoever dies while looking is followed after that. */
-    private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
 
     private static final int A_ROUND = 50;
 
@@ -56,11 +52,12 @@ class Prober {
         return cases != null && cases.size() == A_ROUND;
     }
 
-    private List<Case> take(String lane) {
+    /** In a transaction. Whoever dies while looking is followed when the taking ends. */
+    List<Case> take(String lane) {
         Instant now = book.now();
         return book.instructions().nextToProbe(lane, now, A_ROUND).stream()
                 .map(it -> {
-                    it.probeAgain(now.plus(TAKEN_FOR));
+                    it.probeAgain(now.plus(probe.takenFor()));
                     return new Case(it.id(), it.attempts(), it.terms(), spanOf(it, now));
                 })
                 .toList();

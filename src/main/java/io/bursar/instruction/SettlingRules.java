@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SettlingRules {
 
-    /** Two probes closer together than this are one: pressing a button twice proves nothing. */
-    private static final Duration APART = Duration.ofSeconds(30);
-
     private final SettlingSettings settings;
     private final ObjectProvider<SettlingOverride> override;
 
@@ -34,13 +31,25 @@ class SettlingRules {
         return given == null ? settings.window() : Objects.requireNonNullElse(given.window(), settings.window());
     }
 
-    /** When an attempt that ended at {@code from} is looked at next; null when the ladder has ended. */
-    @Nullable Instant nextProbe(Instant from, Instant now) {
-        return settings.probes().stream()
+    /**
+     * When it is looked at next: on the next rung; after a first miss soon, for the rungs may lie far apart where
+     * records could not be read for long. Null when the ladder has ended.
+     */
+    @Nullable Instant nextProbe(Ladder ladder, Instant now) {
+        Instant from = Objects.requireNonNull(ladder.from());
+        Instant rung = settings.probes().stream()
                 .map(from::plus)
                 .filter(at -> at.isAfter(now))
                 .findFirst()
                 .orElse(null);
+        Instant soon = now.plus(again());
+        return rung == null || ladder.misses() != 1 || rung.isBefore(soon) ? rung : soon;
+    }
+
+    /** How long after a first miss the second look comes at the latest. */
+    private Duration again() {
+        Duration half = window().dividedBy(2);
+        return half.compareTo(settings.apart()) > 0 ? half : settings.apart();
     }
 
     /** When an attempt that ends now is looked at first. */
@@ -58,7 +67,7 @@ class SettlingRules {
     boolean isMiss(Ladder ladder, Instant now) {
         Instant last = ladder.lastMissAt();
         return !now.isBefore(Objects.requireNonNull(ladder.from()).plus(window()))
-                && (last == null || !now.isBefore(last.plus(APART)));
+                && (last == null || !now.isBefore(last.plus(settings.apart())));
     }
 
     /** Whether the policy lets the machine send it again now. */

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param window how long a movement may take to appear in Huawei's records; finding nothing counts only after it
  * @param probes when it is looked for evidence, counted from the end of the unclear attempt; after the last, people are
  *     asked
+ * @param apart two findings of nothing closer together than this are one: pressing a button twice proves nothing
  * @param tolerance how far a record's time may lie outside the attempt it belongs to
  * @param replay how it may be sent again
  * @param reading how Huawei's records are read
@@ -31,6 +32,7 @@ record SettlingSettings(
         @NotEmpty @DefaultValue({"10s", "30s", "2m", "10m", "30m", "2h", "6h", "24h"})
         List<Duration> probes,
 
+        @NotNull @DefaultValue("30s") Duration apart,
         @NotNull @DefaultValue("2m") Duration tolerance,
         @NotNull @DefaultValue Replay replay,
         @NotNull @DefaultValue Reading reading) {
@@ -59,11 +61,13 @@ record SettlingSettings(
      * @param tick how often each machine looks for due probes
      * @param again how soon after a reading that failed
      * @param review how often what people are asked about is looked at still
+     * @param taken how long a probe belongs to one machine; longer than reading a statement takes
      * @param rows the most records of one statement that are read
      */
     record Reading(
             @NotNull @DefaultValue("1s") Duration tick,
             @NotNull @DefaultValue("1m") Duration again,
             @NotNull @DefaultValue("24h") Duration review,
+            @NotNull @DefaultValue("2m") Duration taken,
             @Min(100) @DefaultValue("20000") int rows) {}
 }

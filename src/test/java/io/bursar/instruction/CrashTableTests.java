@@ -3,10 +3,13 @@ package io.bursar.instruction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -15,33 +18,43 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-import io.bursar.bss.CustomerId;
-import io.bursar.bss.Ledger;
+import io.bursar.bss.CloudOrder;
+import io.bursar.bss.CouponId;
+import io.bursar.bss.Exchange;
 import io.bursar.bss.MoneyOrder;
-import io.bursar.bss.TransId;
+import io.bursar.bss.MoveAnswer;
+import io.bursar.instruction.Departure.TakenOff;
+import io.bursar.instruction.EngineParts.TestOverride;
 import io.bursar.instruction.ScriptedBss.Behaviour;
+import io.bursar.money.Money;
 import io.bursar.support.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every step of a sending times everything that BSS can do: stop right after the step, start again, run the clock to
- * the end. Whatever happens, money moves at most once, a final state tells the truth, and the trail is complete.
+ * Every step of every kind of instruction times everything that BSS can do, under both policies: stop right after the
+ * step, start again, run the clock to the end. Whatever happens, money moves at most once, a final state tells the
+ * truth, and the trail is complete.
  */
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTableTests {
 
-    /** Where the machine stops. */
+    /** After which step the machine stops. */
     enum Stop {
-        NOWHERE,
-        BEFORE_DEPARTURE,
-        AFTER_DEPARTURE,
-        AFTER_SENDING
+        RELEASE,
+        DEPARTURE,
+        SENDING,
+        ARRIVAL,
+        /** It has taken the case to look for evidence. */
+        TAKING_THE_CASE,
+        /** It has looked, as often as it takes until the instruction is sent again. */
+        LOOKING,
+        DEPARTING_AGAIN,
+        SENDING_AGAIN
     }
-
-    private static final CustomerId ACCOUNT = CustomerId.of("06a29ceaae80d2400fc0c01027684d40");
 
     @Autowired
     private Instructions instructions;
@@ -50,7 +63,13 @@ class CrashTableTests {
     private Departure departure;
 
     @Autowired
-    private LaneWorker worker;
+    private Arrival arrival;
+
+    @Autowired
+    private Glance glance;
+
+    @Autowired
+    private Prober prober;
 
     @Autowired
     private EngineDesk desk;
@@ -62,42 +81,56 @@ class CrashTableTests {
     private ScriptedBss bss;
 
     @Autowired
+    private ScriptedOrders orders;
+
+    @Autowired
+    private TestOverride override;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private Clock clock;
 
     @Autowired
     private JdbcClient jdbc;
 
-    private BatchId batch = new BatchId(UUID.randomUUID());
-    private TransId transId = TransId.fresh();
-
-    static Stream<Arguments> everyStopAndBehaviour() {
+    static Stream<Arguments> everyStepOfEveryKind() {
         return Arrays.stream(Stop.values())
-                .flatMap(stop -> Arrays.stream(Behaviour.values()).map(behaviour -> Arguments.of(stop, behaviour)));
+                .flatMap(stop -> Arrays.stream(InstructionKind.values())
+                        .flatMap(kind -> Arrays.stream(SettlingPolicy.values())
+                                .map(policy -> Arguments.of(stop, kind, policy))));
     }
 
     @BeforeEach
-    void releaseOne() {
+    void openLane() {
         desk.openLane();
-        transId = TransId.fresh();
-        // Amounts differ, so that no case's record fits another's.
-        MoneyOrder order = new MoneyOrder.AllocateFunds(transId, ACCOUNT, EngineDesk.freshAmount(), new Ledger.Cash());
-        batch = desk.release(order);
     }
 
-    @ParameterizedTest(name = "stops {0}, BSS {1}")
-    @MethodSource("everyStopAndBehaviour")
-    void movesMoneyAtMostOnceAndSaysTheTruth(Stop stop, Behaviour behaviour) {
-        bss.will(behaviour);
-
-        runUntil(stop);
+    @ParameterizedTest(name = "{1} stops after {0}, {2}")
+    @MethodSource("everyStepOfEveryKind")
+    void movesMoneyAtMostOnceAndSaysTheTruth(Stop stop, InstructionKind kind, SettlingPolicy policy) {
+        override.says(policy);
+        Map<Behaviour, BatchId> batches = new EnumMap<>(Behaviour.class);
+        for (Behaviour behaviour : Behaviour.values()) {
+            BatchId batch = released(kind, behaviour);
+            batches.put(behaviour, batch);
+            runUntil(stop, desk.only(batch).id());
+            // Until the lane that the dead machine holds is free again.
+            ((MutableClock) clock).advance(Duration.ofMinutes(3));
+        }
         restartAndRunToTheEnd();
 
-        InstructionSummary end = instructions.of(batch).getFirst();
         Truth truth = new Truth(instructions, bss, invariants, clock);
-        assertThat(truth.findings(batch)).isEmpty();
+        SoftAssertions softly = new SoftAssertions();
+        batches.forEach((behaviour, batch) -> {
+            softly.assertThat(truth.findings(batch)).as("BSS %s", behaviour).isEmpty();
+            softly.assertThat(trailOf(desk.only(batch).id()))
+                    .as("BSS %s", behaviour)
+                    .contains("instruction.created", "instruction.released", "attempt.opened", "attempt.closed");
+        });
+        softly.assertAll();
         assertThat(openAttempts()).isZero();
-        assertThat(trailOf(end.id()))
-                .contains("instruction.created", "instruction.released", "attempt.opened", "attempt.closed");
     }
 
     @AfterAll
@@ -105,37 +138,110 @@ class CrashTableTests {
         assertThat(invariants.violations(clock.instant())).isEmpty();
     }
 
-    private void runUntil(Stop stop) {
+    /** Amounts and coupons differ, so that no case's record fits another's. */
+    private BatchId released(InstructionKind kind, Behaviour behaviour) {
+        Money amount = EngineDesk.freshAmount();
+        MoneyOrder order =
+                EngineDesk.order(kind, amount, CouponId.of(UUID.randomUUID().toString()));
+        if (order instanceof MoneyOrder.PayOrder it) {
+            orders.is(it.order(), CloudOrder.Status.PENDING_PAYMENT, amount.digits());
+        }
+        bss.will(ScriptedBss.idOf(order), List.of(behaviour));
+        return desk.release(amount, order);
+    }
+
+    private void runUntil(Stop stop, InstructionId id) {
         switch (stop) {
-            case NOWHERE -> worker.runOnce(EngineParts.LANE);
-            case BEFORE_DEPARTURE -> {
+            case RELEASE -> {
                 // Nothing has been done yet.
             }
-            case AFTER_DEPARTURE -> takeOff();
-            case AFTER_SENDING -> {
-                try {
-                    takeOff().move().send();
-                } catch (IllegalStateException broken) {
-                    assertThat(broken).hasMessage("broken");
-                }
+            case DEPARTURE -> takeOff(id);
+            case SENDING -> answerTo(takeOff(id));
+            case ARRIVAL -> sendAndRecord(takeOff(id));
+            case TAKING_THE_CASE -> {
+                sendAndRecord(takeOff(id));
+                ((MutableClock) clock).advance(EngineDesk.RUNGS.getFirst());
+                transaction.executeWithoutResult(_ -> prober.take(EngineParts.LANE));
+            }
+            case LOOKING, DEPARTING_AGAIN, SENDING_AGAIN -> {
+                sendAndRecord(takeOff(id));
+                sendAgain(stop, id);
             }
         }
     }
 
-    private Departure.TakenOff takeOff() {
-        return (Departure.TakenOff) departure.next(EngineParts.LANE, Seen.nothing());
+    /** Looks until it may be sent again, and goes so far; where it never may, that was all. */
+    private void sendAgain(Stop stop, InstructionId id) {
+        for (Duration rung : EngineDesk.RUNGS.subList(0, 6)) {
+            ((MutableClock) clock).advance(rung);
+            desk.probe();
+            if (isToBeSentAgain(id)) {
+                if (stop != Stop.LOOKING) {
+                    TakenOff flight = takeOff(id);
+                    if (stop == Stop.SENDING_AGAIN) {
+                        answerTo(flight);
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whatever else is due before goes its usual way. */
+    private TakenOff takeOff(InstructionId id) {
+        while (true) {
+            switch (departure.next(EngineParts.LANE, glance.beforeNextOf(EngineParts.LANE))) {
+                case TakenOff flight
+                when flight.id().equals(id) -> {
+                    return flight;
+                }
+                case TakenOff other -> sendAndRecord(other);
+                case Departure.Cleared _ -> {
+                    // Look again.
+                }
+                case Departure.Nothing _ -> assertThat(desk.reopen()).isTrue();
+            }
+        }
+    }
+
+    private void sendAndRecord(TakenOff flight) {
+        arrival.record(flight, answerTo(flight));
+    }
+
+    private static MoveAnswer answerTo(TakenOff flight) {
+        try {
+            return flight.move().send();
+        } catch (IllegalStateException broken) {
+            return new MoveAnswer.Unknown(Exchange.silent(Duration.ZERO), MoveAnswer.UnknownReason.CLIENT_FAILURE);
+        }
     }
 
     private void restartAndRunToTheEnd() {
         for (int i = 0; i < 3; i++) {
             ((MutableClock) clock).advance(Duration.ofMinutes(6));
-            desk.reopen();
-            desk.drain();
+            drainToTheEnd();
         }
-        desk.climb(EngineDesk.RUNGS.size());
+        for (int ladder = 0; ladder < 2; ladder++) {
+            for (Duration rung : EngineDesk.RUNGS) {
+                desk.pass(rung);
+                drainToTheEnd();
+            }
+        }
         desk.pass(Duration.ofMinutes(10));
-        desk.reopen();
-        desk.drain();
+        drainToTheEnd();
+    }
+
+    private void drainToTheEnd() {
+        do {
+            desk.drain();
+        } while (desk.reopen());
+    }
+
+    private boolean isToBeSentAgain(InstructionId id) {
+        return jdbc.sql("select resend_at is not null from instruction where id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private long openAttempts() {

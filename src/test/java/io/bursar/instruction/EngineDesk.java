@@ -8,9 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.bursar.bss.CouponId;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
+import io.bursar.bss.OrderId;
 import io.bursar.bss.TransId;
 import io.bursar.money.Money;
 import io.bursar.support.MutableClock;
@@ -61,6 +63,23 @@ class EngineDesk {
 
     static MoneyOrder allocation(Money amount) {
         return new MoneyOrder.AllocateFunds(TransId.fresh(), freshAccount(), amount, new Ledger.Cash());
+    }
+
+    /** One of that kind; of funds, in cash. Orders to pay must be made known to {@link ScriptedOrders}. */
+    static MoneyOrder order(InstructionKind kind, Money amount, CouponId coupon) {
+        return switch (kind) {
+            case ALLOCATE_FUNDS -> allocation(amount);
+            case RECLAIM_FUNDS ->
+                new MoneyOrder.ReclaimFunds(TransId.fresh(), freshAccount(), amount, new Ledger.Cash());
+            case ALLOCATE_COUPON -> new MoneyOrder.AllocateCoupon(TransId.fresh(), freshAccount(), coupon, amount);
+            case RECLAIM_COUPON ->
+                new MoneyOrder.ReclaimCoupon(
+                        TransId.fresh(),
+                        freshAccount(),
+                        coupon,
+                        CouponId.of(freshAccount().value()));
+            case PAY_ORDER -> new MoneyOrder.PayOrder(OrderId.of(freshAccount().value()), List.of(), null);
+        };
     }
 
     /** Releases them as one batch. */

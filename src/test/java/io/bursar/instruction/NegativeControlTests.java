@@ -1,7 +1,5 @@
 package io.bursar.instruction;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import io.bursar.bss.Exchange;
 import io.bursar.bss.MoveAnswer;
@@ -20,7 +16,6 @@ import io.bursar.instruction.EngineParts.TestGate;
 import io.bursar.instruction.EngineParts.TestOverride;
 import io.bursar.instruction.ScriptedBss.Behaviour;
 import io.bursar.support.MutableClock;
-import io.bursar.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -188,14 +183,22 @@ class NegativeControlTests {
     @Test
     void n10AReleaseThatIsNotAskedForAgain() {
         BatchId batch = desk.release(EngineDesk.allocation(EngineDesk.freshAmount()));
-        gate.says(new ReleaseGate.Standing.Stands());
-        desk.drain();
+        String hash = instructions.storedHash(batch);
 
-        // People had withdrawn their word: what was sent all the same does not fit the end that they were told.
+        // The amount is changed after people have agreed; a gate that does not look lets it pass.
         assertThat(violationsAfter(
-                        "alter table instruction disable trigger instruction_moves",
-                        "update instruction set state = 'WITHDRAWN' where batch_id = '" + batch + "'"))
-                .contains("I5");
+                        Mistakes.request(batch, hash),
+                        "alter table instruction disable trigger user",
+                        "update instruction set amount = amount + 1 where batch_id = '" + batch + "'",
+                        "update instruction set state = 'IN_FLIGHT', attempts = 1 where batch_id = '" + batch + "'"))
+                .contains("I9");
+
+        // The gate that does look keeps it on the ground.
+        gate.says(new ReleaseGate.Standing.Fallen("CONTENT_CHANGED"));
+        int sendings = bss.sendings();
+        desk.drain();
+        assertThat(bss.sendings()).isEqualTo(sendings);
+        assertThat(truth().findings(batch)).isEmpty();
     }
 
     private Truth truth() {
@@ -225,22 +228,7 @@ class NegativeControlTests {
         return new MoveAnswer.Refused(Exchange.silent(Duration.ZERO), "CBC.99005003", List.of());
     }
 
-    /** Makes the mistakes as the owner of the tables, asks the invariants on that connection, and forgets it all. */
     private List<String> violationsAfter(String... mistakes) {
-        try (Connection connection = new TestDatabase(url).owner().getConnection()) {
-            connection.setAutoCommit(false);
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            for (String mistake : mistakes) {
-                jdbc.sql(mistake).update();
-            }
-            List<String> broken = new Invariants(jdbc)
-                    .violations(clock.instant()).stream()
-                            .map(Invariants.Violation::invariant)
-                            .toList();
-            connection.rollback();
-            return broken;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Mistakes(url, clock).violationsAfter(mistakes);
     }
 }

@@ -19,7 +19,7 @@ import io.bursar.bss.CustomerId;
 import io.bursar.bss.SubAccount;
 
 /** Every account is called {@code name of …}. */
-class NoDirectory implements AccountDirectory {
+public class NoDirectory implements AccountDirectory {
 
     private static final String NAME_OF = "name of ";
 

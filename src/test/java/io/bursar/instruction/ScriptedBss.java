@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.bursar.bss.CouponId;
 import io.bursar.bss.Exchange;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.MoveAnswer;
@@ -16,6 +17,7 @@ import io.bursar.bss.Moves;
 import io.bursar.bss.OrderId;
 import io.bursar.bss.PreparedMove;
 import io.bursar.bss.TransId;
+import io.bursar.money.Money;
 
 /** BSS as a script: what it does with each sending, and the ledger of what it really did. */
 class ScriptedBss implements Moves {
@@ -91,14 +93,7 @@ class ScriptedBss implements Moves {
 
     @Override
     public PreparedMove prepare(MoneyOrder order) {
-        TransId id = switch (order) {
-            case MoneyOrder.AllocateFunds it -> it.transId();
-            case MoneyOrder.ReclaimFunds it -> it.transId();
-            case MoneyOrder.AllocateCoupon it -> it.transId();
-            case MoneyOrder.ReclaimCoupon it -> it.transId();
-            // Orders have none; the fake counts their payments under one made of the order's number.
-            case MoneyOrder.PayOrder it -> idOf(it.order());
-        };
+        TransId id = idOf(order);
         return new PreparedMove() {
             @Override
             public String operation() {
@@ -119,6 +114,28 @@ class ScriptedBss implements Moves {
             public MoveAnswer send() {
                 return misreading.apply(answer(id, order));
             }
+        };
+    }
+
+    /** Under which id its effects are counted. Orders have none; theirs is made of the order's number. */
+    static TransId idOf(MoneyOrder order) {
+        return switch (order) {
+            case MoneyOrder.AllocateFunds it -> it.transId();
+            case MoneyOrder.ReclaimFunds it -> it.transId();
+            case MoneyOrder.AllocateCoupon it -> it.transId();
+            case MoneyOrder.ReclaimCoupon it -> it.transId();
+            case MoneyOrder.PayOrder it -> idOf(it.order());
+        };
+    }
+
+    private static MoveAnswer.Receipt receiptOf(MoneyOrder order) {
+        return switch (order) {
+            case MoneyOrder.AllocateCoupon it ->
+                new MoveAnswer.Receipt.CouponCreated(
+                        CouponId.of("S-" + it.transId().value().substring(0, 24)));
+            case MoneyOrder.ReclaimCoupon _ -> new MoveAnswer.Receipt.CouponTakenBack(Money.yuan("10.00"));
+            case MoneyOrder.AllocateFunds _, MoneyOrder.ReclaimFunds _, MoneyOrder.PayOrder _ ->
+                new MoveAnswer.Receipt.None();
         };
     }
 
@@ -152,7 +169,7 @@ class ScriptedBss implements Moves {
             records.moved(order);
         }
         return switch (now) {
-            case ACCEPTS -> new MoveAnswer.Accepted(SEEN, new MoveAnswer.Receipt.None());
+            case ACCEPTS -> new MoveAnswer.Accepted(SEEN, receiptOf(order));
             case REFUSES -> new MoveAnswer.Refused(coded("CBC.99005003"), "CBC.99005003", List.of());
             case IS_BUSY -> new MoveAnswer.Busy(SEEN, "CBC.99007461", null);
             case IS_NOT_REACHED -> new MoveAnswer.NotSent(SEEN, MoveAnswer.NotSentReason.CONNECTION_REFUSED);

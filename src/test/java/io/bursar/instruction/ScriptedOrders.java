@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import io.bursar.bss.Page;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.money.Money;
 
-/** Orders whose state and price the test sets. */
+/** Orders whose state and price the test sets; what the scripted BSS was paid for is completed. */
 class ScriptedOrders implements Orders {
 
     private record Known(
@@ -27,8 +28,11 @@ class ScriptedOrders implements Orders {
     private final Map<OrderId, Known> known = new HashMap<>();
     private final Clock clock;
 
-    ScriptedOrders(Clock clock) {
+    private final Predicate<OrderId> paid;
+
+    ScriptedOrders(Clock clock, Predicate<OrderId> paid) {
         this.clock = clock;
+        this.paid = paid;
     }
 
     void is(OrderId order, CloudOrder.Status status, String price) {
@@ -49,7 +53,7 @@ class ScriptedOrders implements Orders {
                 order,
                 CustomerId.of("master"),
                 new CloudOrder.Service("hws.service.type.ec2", "ECS"),
-                it.status(),
+                paid.test(order) ? CloudOrder.Status.COMPLETED : it.status(),
                 CloudOrder.Kind.PURCHASE,
                 CloudOrder.Source.CUSTOMER,
                 new CloudOrder.Bill(it.price(), it.price(), List.of(), null, null, null, null, null),

@@ -1,5 +1,6 @@
 package io.bursar.instruction;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import io.bursar.bss.CloudOrder;
+import io.bursar.bss.CouponId;
 import io.bursar.bss.Exchange;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.MoveAnswer;
@@ -27,9 +31,9 @@ import io.bursar.support.MutableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The engine in a thousand random worlds: instructions, some of equal amounts; everything that BSS can do; a machine
- * that dies before or after sending, or answers after it lost the lane. Then a virtual day or two pass, and what we
- * believe is compared with what BSS did.
+ * The engine in a thousand random worlds: instructions of every kind, some of equal amounts; everything that BSS can do;
+ * a machine that dies before or after sending or while it looks, or answers after it lost the lane. Then a virtual day or
+ * two pass, and what we believe is compared with what BSS did.
  *
  * <p>A seed's world depends on its number alone. A failing one is named in the message; {@code -Dsimulation.seed=n}
  * plays it again by itself, {@code -Dsimulation.seeds=n} plays more of them.
@@ -64,6 +68,18 @@ class SimulationTests {
 
     @Autowired
     private ScriptedRecords records;
+
+    @Autowired
+    private ScriptedOrders orders;
+
+    @Autowired
+    private Glance glance;
+
+    @Autowired
+    private Prober prober;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private TestOverride override;
@@ -113,6 +129,11 @@ class SimulationTests {
             for (Duration step : EngineDesk.RUNGS) {
                 ((MutableClock) clock).advance(step);
                 fly();
+                if (weather.nextInt(4) == 0) {
+                    // A machine dies while it looks; another looks when the taking has ended.
+                    transaction.executeWithoutResult(_ -> prober.take(EngineParts.LANE));
+                    ((MutableClock) clock).advance(Duration.ofMinutes(2));
+                }
                 desk.probe();
                 fly();
             }
@@ -132,14 +153,22 @@ class SimulationTests {
         Random random = new Random(seed * 7919L + 17);
         int count = random.nextInt(4) == 0 ? 2 : 1;
         boolean twins = random.nextBoolean();
-        MoneyOrder[] orders = new MoneyOrder[count];
+        InstructionKind kind = InstructionKind.values()[random.nextInt(InstructionKind.values().length)];
+        Money seen = Money.yuan("88.00");
+        MoneyOrder[] made = new MoneyOrder[count];
         for (int i = 0; i < count; i++) {
-            long cents = 10_000_000L + seed * 10L + (twins ? 0 : i);
-            orders[i] = EngineDesk.allocation(Money.yuan(java.math.BigDecimal.valueOf(cents, 2)));
+            int other = twins ? 0 : i;
+            made[i] = EngineDesk.order(
+                    kind,
+                    Money.yuan(BigDecimal.valueOf(10_000_000L + seed * 10L + other, 2)),
+                    CouponId.of("CP-%d-%d".formatted(seed, other)));
+            if (made[i] instanceof MoneyOrder.PayOrder it) {
+                orders.is(it.order(), CloudOrder.Status.PENDING_PAYMENT, seen.digits());
+            }
         }
-        BatchId batch = desk.release(orders);
+        BatchId batch = desk.release(seen, made);
         for (InstructionSummary it : instructions.of(batch)) {
-            bss.will(it.what().transId(), behaviours(random));
+            bss.will(ScriptedBss.idOf(it.what().order()), behaviours(random));
             fates.put(it.id(), fates(random));
         }
         return batch;
@@ -161,7 +190,7 @@ class SimulationTests {
     /** Sends until nothing is due, as each sending's fate wants it. */
     private void fly() {
         while (true) {
-            switch (departure.next(EngineParts.LANE, Seen.nothing())) {
+            switch (departure.next(EngineParts.LANE, glance.beforeNextOf(EngineParts.LANE))) {
                 case TakenOff flight -> send(flight);
                 case Departure.Cleared _ -> {
                     // Look again.

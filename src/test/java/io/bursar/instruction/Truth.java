@@ -27,7 +27,7 @@ class Truth {
         List<String> findings = new ArrayList<>();
         List<AttemptSummary> attempts = instructions.attemptsOf(batch);
         for (InstructionSummary it : instructions.of(batch)) {
-            int effects = bss.effectsOf(it.what().transId());
+            int effects = bss.effectsOf(ScriptedBss.idOf(it.what().order()));
             String name = "row " + it.row() + " " + it.state();
             if (effects > 1) {
                 findings.add("duplicated: " + name + " moved " + effects + " times");

@@ -6,7 +6,7 @@ import io.bursar.account.CreditReading;
 import io.bursar.bss.CustomerId;
 
 /** Balances that nobody has seen yet. */
-class UnseenBalances implements Balances {
+public class UnseenBalances implements Balances {
 
     @Override
     public BalanceReading masterCash() {

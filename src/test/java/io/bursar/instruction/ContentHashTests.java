@@ -1,0 +1,80 @@
+package io.bursar.instruction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import io.bursar.bss.CouponId;
+import io.bursar.bss.Ledger;
+import io.bursar.bss.MoneyOrder;
+import io.bursar.bss.OrderId;
+import io.bursar.bss.PaymentCoupon;
+import io.bursar.bss.TransId;
+import io.bursar.money.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What was agreed to is hashed twice: in Java when it is asked for, by the database before each sending. */
+@EngineTest
+class ContentHashTests {
+
+    @Autowired
+    private EngineDesk desk;
+
+    @Autowired
+    private Instructions instructions;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void javaAndTheDatabaseAgreeOnEveryKind() {
+        BatchId batch = new BatchId(UUID.randomUUID());
+        desk.openLane();
+        List<Instructions.Line> lines = orders().map(order -> new Instructions.Line(order, Money.yuan("12.30")))
+                .toList();
+        transaction.executeWithoutResult(_ -> {
+            instructions.create(batch, lines);
+            // Within the transaction that makes them, as when a request is submitted.
+            assertThat(instructions.storedHash(batch)).isEqualTo(instructions.contentHash(batch));
+        });
+
+        assertThat(instructions.storedHash(batch)).isEqualTo(instructions.contentHash(batch));
+        assertThat(lines).as("row 10 comes after row 2").hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aBatchWithoutRowsHasAHashToo() {
+        BatchId batch = new BatchId(UUID.randomUUID());
+
+        assertThat(instructions.storedHash(batch)).isEqualTo(instructions.contentHash(batch));
+    }
+
+    private static Stream<MoneyOrder> orders() {
+        Stream<MoneyOrder> credits = Stream.of(
+                        null, "2026-12-31T15:59:59Z", "2027-01-01T00:00:00.120Z", "2027-01-01T00:00:00.000120Z")
+                .map(it -> new Ledger.Credit(it == null ? null : Instant.parse(it)))
+                .flatMap(ledger -> Stream.of(
+                        new MoneyOrder.AllocateFunds(
+                                TransId.fresh(), EngineDesk.freshAccount(), Money.yuan("0.01"), ledger),
+                        new MoneyOrder.ReclaimFunds(
+                                TransId.fresh(), EngineDesk.freshAccount(), Money.yuan("99999999.90"), ledger)));
+        Stream<MoneyOrder> others = Stream.of(
+                EngineDesk.allocation(Money.yuan("1000")),
+                new MoneyOrder.AllocateCoupon(
+                        TransId.fresh(), EngineDesk.freshAccount(), CouponId.of("CP-1"), Money.yuan("5")),
+                new MoneyOrder.ReclaimCoupon(
+                        TransId.fresh(), EngineDesk.freshAccount(), CouponId.of("CP-1"), CouponId.of("CP-1-sub")),
+                new MoneyOrder.PayOrder(OrderId.of(UUID.randomUUID().toString()), List.of(), null),
+                new MoneyOrder.PayOrder(
+                        OrderId.of(UUID.randomUUID().toString()),
+                        List.of(PaymentCoupon.of("CASH:CP-2"), PaymentCoupon.of("STORED_VALUE:CP-3")),
+                        null));
+        return Stream.concat(credits, others);
+    }
+}
