@@ -116,7 +116,9 @@ class Sides {
 
     private static boolean isCredit(InstructionSummary row) {
         MoneyOrder order = row.what().order();
-        return order instanceof MoneyOrder.AllocateFunds given && given.ledger() instanceof Ledger.Credit
-                || order instanceof MoneyOrder.ReclaimFunds taken && taken.ledger() instanceof Ledger.Credit;
+        if (order instanceof MoneyOrder.AllocateFunds given) {
+            return given.ledger() instanceof Ledger.Credit;
+        }
+        return order instanceof MoneyOrder.ReclaimFunds taken && taken.ledger() instanceof Ledger.Credit;
     }
 }
