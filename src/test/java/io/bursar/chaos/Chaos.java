@@ -48,16 +48,16 @@ final class Chaos {
     static ChaosReport run(ChaosPlan plan) throws IOException, InterruptedException, SQLException {
         Path parent = Files.createDirectories(Path.of("target/chaos")).toAbsolutePath();
         Path directory = Files.createTempDirectory(parent, plan.name());
+        ChaosReport report;
         try (ChaosDatabase database = ChaosDatabase.start(directory.resolve("data"));
                 ChaosBss bss = new ChaosBss(plan.guarded());
                 ChaosMachines machines = new ChaosMachines(directory, database.url(), bss.endpoint(), plan, MACHINES)) {
-            ChaosReport report = new Chaos(plan, database, bss, machines).run();
-            if (report.failures().isEmpty()) {
-                database.close();
-                FileSystemUtils.deleteRecursively(directory);
-            }
-            return report;
+            report = new Chaos(plan, database, bss, machines).run();
         }
+        if (report.failures().isEmpty()) {
+            FileSystemUtils.deleteRecursively(directory);
+        }
+        return report;
     }
 
     private ChaosReport run() throws IOException, InterruptedException {
