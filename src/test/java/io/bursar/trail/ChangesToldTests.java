@@ -209,7 +209,7 @@ class ChangesToldTests {
         assertThat(lines).as(action).allSatisfy(line -> {
             assertThat(line.actor().kind()).isEqualTo(Actor.Kind.USER);
             assertThat(line.actor().address()).isNotBlank();
-            assertThat(line.origin().sessionRef()).hasSize(16);
+            assertThat(line.origin().sessionRef()).hasSize(32);
         });
         return lines;
     }

@@ -91,7 +91,7 @@ class CompletenessTests {
                         && !line.action().startsWith("user.sign")
                         && !line.action().equals("user.password_changed"))
                 .allSatisfy(line -> {
-                    assertThat(line.origin().sessionRef()).as(line.action()).hasSize(16);
+                    assertThat(line.origin().sessionRef()).as(line.action()).hasSize(32);
                     assertThat(line.origin().requestId()).as(line.action()).hasSize(16);
                     assertThat(line.actor().address()).as(line.action()).isNotBlank();
                 });
