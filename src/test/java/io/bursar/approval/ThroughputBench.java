@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the engine costs beside the call itself (reliability.md 6, PF1 to PF3), and the live page of a thousand rows. No
- * test: run it with {@code bench/throughput}. Rounds are interleaved; medians, the least and the most are printed. A round's baseline that varies by more than two voids the figure.
+ * test: run it with {@code bench/throughput}. Rounds are interleaved; medians, the least and the most are printed. A
+ * baseline that varies by more than two voids the figure.
  */
 class ThroughputBench {
 

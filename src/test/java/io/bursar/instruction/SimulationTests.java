@@ -31,9 +31,9 @@ import io.bursar.support.MutableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The engine in a thousand random worlds: instructions of every kind, some of equal amounts; everything that BSS can do;
- * a machine that dies before or after sending or while it looks, or answers after it lost the lane. Then a virtual day or
- * two pass, and what we believe is compared with what BSS did.
+ * The engine in a thousand random worlds: instructions of every kind, some of equal amounts; everything that BSS can
+ * do; a machine that dies before or after sending or while it looks, or answers after it lost the lane. Then a virtual
+ * day or two pass, and what we believe is compared with what BSS did.
  *
  * <p>A seed's world depends on its number alone. A failing one is named in the message; {@code -Dsimulation.seed=n}
  * plays it again by itself, {@code -Dsimulation.seeds=n} plays more of them.
