@@ -86,7 +86,8 @@ class Clearance {
         if (!instruction.id().equals(seen.next()) || seen.order() == null) {
             return new Departure.Nothing();
         }
-        return switch (OrderCheck.of(seen.order(), instruction.terms().amount(), now)) {
+        return switch (OrderCheck.of(
+                seen.order(), seen.terms(), instruction.terms().amount(), now)) {
             case OrderCheck.Pay _ -> null;
             case OrderCheck.Later(String code) -> {
                 instruction.holdBack(

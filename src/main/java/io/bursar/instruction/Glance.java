@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import io.bursar.account.BalanceReading;
 import io.bursar.account.Balances;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.Orders;
-import io.bursar.bss.ReadAnswer;
 import io.bursar.money.Money;
 
 /**
@@ -25,11 +25,13 @@ class Glance {
 
     private final Balances balances;
     private final Orders orders;
+    private final ObjectProvider<PaymentTerms> terms;
     private final Book book;
 
-    Glance(Balances balances, Orders orders, Book book) {
+    Glance(Balances balances, Orders orders, ObjectProvider<PaymentTerms> terms, Book book) {
         this.balances = balances;
         this.orders = orders;
+        this.terms = terms;
         this.book = book;
     }
 
@@ -40,9 +42,15 @@ class Glance {
             return Seen.nothing();
         }
         Instruction instruction = next.get();
-        ReadAnswer<Orders.Details> order =
-                instruction.order() instanceof MoneyOrder.PayOrder it ? orders.details(it.order()) : null;
-        return new Seen(instruction.id(), balancesOf(instruction), order);
+        if (!(instruction.order() instanceof MoneyOrder.PayOrder payment)) {
+            return new Seen(instruction.id(), balancesOf(instruction), null, null);
+        }
+        PaymentTerms known = terms.getIfAvailable();
+        return new Seen(
+                instruction.id(),
+                balancesOf(instruction),
+                orders.details(payment.order()),
+                known == null ? null : known.check(payment, instruction.terms().amount()));
     }
 
     private BalancesBefore balancesOf(Instruction instruction) {

@@ -2,6 +2,8 @@ package io.bursar.instruction;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.Orders;
 import io.bursar.bss.ReadAnswer;
@@ -22,25 +24,43 @@ sealed interface OrderCheck {
     /** Never to be paid by this instruction. */
     record Never(String code) implements OrderCheck {}
 
-    /** Decides; {@code agreed} is the price that people agreed to. */
-    static OrderCheck of(ReadAnswer<Orders.Details> answer, Money agreed, Instant now) {
+    /**
+     * Decides.
+     *
+     * @param terms what is known of price and combination; null to go by the order's price alone
+     * @param agreed the price that people agreed to
+     */
+    static OrderCheck of(
+            ReadAnswer<Orders.Details> answer, PaymentTerms.@Nullable Standing terms, Money agreed, Instant now) {
         return switch (answer) {
             case ReadAnswer.Unavailable<Orders.Details> _ -> new Later("ORDER_UNREAD");
             case ReadAnswer.Unreadable<Orders.Details> it -> new Later(it.code());
-            case ReadAnswer.Known<Orders.Details> it -> of(it.value(), agreed, now);
+            case ReadAnswer.Known<Orders.Details> it ->
+                of(it.value(), terms == null ? price(it.value().order(), agreed) : terms, now);
         };
     }
 
-    private static OrderCheck of(Orders.Details details, Money agreed, Instant now) {
+    private static OrderCheck byTerms(PaymentTerms.Standing terms) {
+        return switch (terms) {
+            case PaymentTerms.Standing.Holds _ -> new Pay();
+            case PaymentTerms.Standing.Unread(String code) -> new Later(code);
+            case PaymentTerms.Standing.Broken(String code) -> new Never(code);
+        };
+    }
+
+    private static PaymentTerms.Standing price(CloudOrder order, Money agreed) {
+        return order.price().equals(agreed)
+                ? new PaymentTerms.Standing.Holds()
+                : new PaymentTerms.Standing.Broken("ORDER_PRICE_CHANGED " + agreed.digits() + " "
+                        + order.price().digits());
+    }
+
+    private static OrderCheck of(Orders.Details details, PaymentTerms.Standing terms, Instant now) {
         CloudOrder order = details.order();
         return switch (order.status()) {
             case PENDING_PAYMENT -> {
-                if (!order.price().equals(agreed)) {
-                    yield new Never("ORDER_PRICE_CHANGED " + agreed.digits() + " "
-                            + order.price().digits());
-                }
                 boolean late = details.payBefore() != null && !now.isBefore(details.payBefore());
-                yield late ? new Never("ORDER_DEADLINE_PASSED") : new Pay();
+                yield late ? new Never("ORDER_DEADLINE_PASSED") : byTerms(terms);
             }
             case PROCESSING, COMPLETED -> new Never("ORDER_PAID_ELSEWHERE");
             case CANCELLED -> new Never("ORDER_CANCELLED");

@@ -11,13 +11,15 @@ import io.bursar.bss.ReadAnswer;
  * @param next the instruction it was read for: the one that probably is next; null for none
  * @param balances what could be moved on both sides
  * @param order the order to be paid; null when the instruction pays none
+ * @param terms whether what was agreed for it holds; null when nobody knows more than its price
  */
 record Seen(
         @Nullable InstructionId next,
         BalancesBefore balances,
-        @Nullable ReadAnswer<Orders.Details> order) {
+        @Nullable ReadAnswer<Orders.Details> order,
+        PaymentTerms.@Nullable Standing terms) {
 
     static Seen nothing() {
-        return new Seen(null, BalancesBefore.unread(), null);
+        return new Seen(null, BalancesBefore.unread(), null, null);
     }
 }
