@@ -16,8 +16,13 @@ import io.bursar.sync.Portion;
 import io.bursar.sync.SyncSource;
 import io.bursar.time.Beijing;
 
-/** One kind of readings, a part for each month: the running one and the one before until its bill is final. */
-record MonthSource(Kind kind, Duration every, BiFunction<YearMonth, Portion, Fetched> question) implements SyncSource {
+/**
+ * One kind of readings, a part for each month: the running one and the one before until its bill is final.
+ *
+ * @param told whether the interface that is used can tell it at all
+ */
+record MonthSource(Kind kind, Duration every, boolean told, BiFunction<YearMonth, Portion, Fetched> question)
+        implements SyncSource {
 
     private static final Duration TEN_HOURS = Duration.ofHours(10);
 
@@ -37,6 +42,9 @@ record MonthSource(Kind kind, Duration every, BiFunction<YearMonth, Portion, Fet
     public List<Part> plan(Instant now, int historyMonths) {
         YearMonth running = Beijing.monthOf(now);
         List<Part> parts = new ArrayList<>();
+        if (!told) {
+            return parts;
+        }
         for (int age = 0; age <= Math.min(historyMonths, MOST_MONTHS - 1); age++) {
             YearMonth month = running.minusMonths(age);
             parts.add(

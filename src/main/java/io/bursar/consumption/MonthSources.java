@@ -32,7 +32,7 @@ class MonthSources {
     @Bean
     SyncSource consumptionDetail(Consumption bss, RecordBooks books, ObjectProvider<RetiredGroups> retired) {
         boolean old = isRetired(retired);
-        return new MonthSource(Kind.DETAIL, RECORDS, (month, portion) -> {
+        return new MonthSource(Kind.DETAIL, RECORDS, true, (month, portion) -> {
             RecordFilter filter = RecordFilter.of(month);
             return records(bss, books, Kind.DETAIL, old ? filter.with(new BillScope.Own()) : filter, portion);
         });
@@ -40,12 +40,10 @@ class MonthSources {
 
     @Bean
     SyncSource consumptionCycle(Consumption bss, RecordBooks books, ObjectProvider<RetiredGroups> retired) {
-        boolean old = isRetired(retired);
-        return new MonthSource(Kind.CYCLE, RECORDS, (month, portion) -> {
+        boolean told = !isRetired(retired);
+        return new MonthSource(Kind.CYCLE, RECORDS, told, (month, portion) -> {
             RecordFilter filter = RecordFilter.of(month).with(Statistic.CYCLE);
-            return old
-                    ? Fetched.nothing(Instant.EPOCH)
-                    : records(bss, books, Kind.CYCLE, filter, portion);
+            return records(bss, books, Kind.CYCLE, filter, portion);
         });
     }
 
@@ -54,6 +52,7 @@ class MonthSources {
         return new MonthSource(
                 Kind.SUMS,
                 SUMS,
+                true,
                 (month, portion) -> switch (bss.sums(SumFilter.of(month), MonthSource.slice(portion))) {
                     case ReadAnswer.Known<MonthlySums>(MonthlySums sums, Instant asOf) -> {
                         var rows = sums.rows();
