@@ -49,23 +49,20 @@ class MonthSources {
 
     @Bean
     SyncSource consumptionSums(Consumption bss, RecordBooks books) {
-        return new MonthSource(
-                Kind.SUMS,
-                SUMS,
-                true,
-                (month, portion) -> switch (bss.sums(SumFilter.of(month), MonthSource.slice(portion))) {
-                    case ReadAnswer.Known<MonthlySums>(MonthlySums sums, Instant asOf) -> {
-                        var rows = sums.rows();
-                        yield new Fetched.Rows(
-                                () -> books.keep(month, portion.pass(), sums),
-                                rows.rows().size(),
-                                rows.hasNext() ? Integer.toString(rows.nextOffset()) : null,
-                                (long) rows.total(),
-                                asOf);
-                    }
-                    case ReadAnswer.Unreadable<MonthlySums> refused -> MonthSource.failed(refused);
-                    case ReadAnswer.Unavailable<MonthlySums> silent -> MonthSource.failed(silent);
-                });
+        return new MonthSource(Kind.SUMS, SUMS, true, (month, portion) -> switch (bss.sums(
+                SumFilter.of(month), MonthSource.slice(portion))) {
+            case ReadAnswer.Known<MonthlySums>(MonthlySums sums, Instant asOf) -> {
+                var rows = sums.rows();
+                yield new Fetched.Rows(
+                        () -> books.keep(month, portion.pass(), sums),
+                        rows.rows().size(),
+                        rows.hasNext() ? Integer.toString(rows.nextOffset()) : null,
+                        (long) rows.total(),
+                        asOf);
+            }
+            case ReadAnswer.Unreadable<MonthlySums> refused -> MonthSource.failed(refused);
+            case ReadAnswer.Unavailable<MonthlySums> silent -> MonthSource.failed(silent);
+        });
     }
 
     static boolean isRetired(ObjectProvider<RetiredGroups> retired) {

@@ -39,7 +39,12 @@ class Readings {
      * @param expected how many rows Huawei said there are; null when it did not
      * @param stated what Huawei says that all rows come to; null when it does not say
      */
-    record Reading(long id, YearMonth month, long rows, @Nullable Long expected, @Nullable BigDecimal stated) {
+    record Reading(
+            long id,
+            YearMonth month,
+            long rows,
+            @Nullable Long expected,
+            @Nullable BigDecimal stated) {
 
         /** Whether Huawei told of more rows, or of fewer, than came. */
         public boolean isShort() {
@@ -110,8 +115,7 @@ class Readings {
                         where reading = :reading and kind = :kind order by payable desc, code limit 1000""")
                 .param("reading", reading)
                 .param("kind", column.name())
-                .query((row, _) ->
-                        new Facet(row.getString("code"), row.getLong("rows"), row.getBigDecimal("payable")))
+                .query((row, _) -> new Facet(row.getString("code"), row.getLong("rows"), row.getBigDecimal("payable")))
                 .list();
     }
 

@@ -61,7 +61,8 @@ class RecordBooks {
     void keep(Kind kind, YearMonth month, long pass, Page<ConsumptionRecord> page) {
         long reading = readings.open(kind, month, pass);
         batches.batchUpdate(
-                INSERT, page.rows().stream().map(row -> row(reading, month, row)).toList());
+                INSERT,
+                page.rows().stream().map(row -> row(reading, month, row)).toList());
         if (kind == Kind.CYCLE) {
             learn(page.rows());
         }
@@ -130,16 +131,26 @@ class RecordBooks {
 
     /** When it happened as far as it is told: what a month is sorted by. */
     private static Instant at(YearMonth month, ConsumptionRecord record) {
-        Instant at = record.trade().at() == null ? record.trade().consumedAt() : record.trade().at();
-        LocalDate day = record.trade().billDate() == null ? month.atDay(1) : record.trade().billDate();
+        Instant at = record.trade().at() == null
+                ? record.trade().consumedAt()
+                : record.trade().at();
+        LocalDate day = record.trade().billDate() == null
+                ? month.atDay(1)
+                : record.trade().billDate();
         return at == null ? Beijing.startOf(day) : at;
     }
 
     private void learn(Collection<ConsumptionRecord> records) {
-        learn(CostDimension.SERVICE_TYPE, records.stream().map(it -> it.subject().service()));
-        learn(CostDimension.RESOURCE_TYPE, records.stream().map(it -> it.subject().resourceType()));
+        learn(
+                CostDimension.SERVICE_TYPE,
+                records.stream().map(it -> it.subject().service()));
+        learn(
+                CostDimension.RESOURCE_TYPE,
+                records.stream().map(it -> it.subject().resourceType()));
         learn(CostDimension.REGION, records.stream().map(it -> it.subject().region()));
-        learn(CostDimension.ENTERPRISE_PROJECT, records.stream().map(it -> it.consumer().project()));
+        learn(
+                CostDimension.ENTERPRISE_PROJECT,
+                records.stream().map(it -> it.consumer().project()));
         learn(
                 CostDimension.RESOURCE,
                 records.stream()
@@ -148,7 +159,8 @@ class RecordBooks {
     }
 
     private void learn(CostDimension dimension, Stream<? extends @Nullable Named> told) {
-        List<Named> known = told.filter(Objects::nonNull).<Named>map(it -> it).distinct().toList();
+        List<Named> known =
+                told.filter(Objects::nonNull).<Named>map(it -> it).distinct().toList();
         names.learn(dimension, Locale.CHINESE, known);
     }
 

@@ -47,7 +47,9 @@ enum RecordColumn {
     PART_RESOURCE(Form.CODE, it -> part(it, part -> part.resource().id())),
     STARTS_AT(Form.TIME, it -> it.charging().from()),
     ENDS_AT(Form.TIME, it -> it.charging().until()),
-    PERIOD(Form.PERIOD, it -> it.charging().period() == null ? null : it.charging().period().name()),
+    PERIOD(
+            Form.PERIOD,
+            it -> it.charging().period() == null ? null : it.charging().period().name()),
     PERIODS(Form.COUNT, it -> it.charging().periods()),
     USAGE_TYPE(Form.CODE, it -> it.use().type()),
     USED(Form.QUANTITY, it -> amount(it.use().used())),
@@ -71,7 +73,9 @@ enum RecordColumn {
     ADJUSTMENT(Form.MONEY, it -> paid(it, Payment::adjustment)),
     FORMULA(Form.WORDS, it -> it.price().formula()),
     TRADE_ID(Form.CODE, it -> it.trade().id()),
-    ORDER_ID(Form.CODE, it -> it.trade().order() == null ? null : it.trade().order().value()),
+    ORDER_ID(
+            Form.CODE,
+            it -> it.trade().order() == null ? null : it.trade().order().value()),
     RELATED_ORDER(
             Form.CODE,
             it -> it.trade().relatedOrder() == null
@@ -80,16 +84,8 @@ enum RecordColumn {
     RECORD_ID(Form.CODE, ConsumptionRecord::id);
 
     /** What is shown where nobody chooses. */
-    static final List<RecordColumn> USUAL = List.of(
-            BILL_DATE,
-            ACCOUNT,
-            SERVICE,
-            RESOURCE_TYPE,
-            RESOURCE,
-            BILL_TYPE,
-            CHARGE_MODE,
-            USED,
-            PAYABLE);
+    static final List<RecordColumn> USUAL =
+            List.of(BILL_DATE, ACCOUNT, SERVICE, RESOURCE_TYPE, RESOURCE, BILL_TYPE, CHARGE_MODE, USED, PAYABLE);
 
     /** What stands for another column's value in words, and needs no head of its own beside it. */
     static final List<RecordColumn> MONEY =

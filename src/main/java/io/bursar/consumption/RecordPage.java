@@ -52,7 +52,9 @@ record RecordPage(
      * @param statement what the monthly sum says of the whole month; null where it does not compare
      */
     record Totals(
-            long count, @Nullable List<Total> lines, @Nullable BillAmount statement) {}
+            long count,
+            @Nullable List<Total> lines,
+            @Nullable BillAmount statement) {}
 
     /** A sum with its name. */
     record Total(String label, BillAmount amount) {}
@@ -75,11 +77,7 @@ record RecordPage(
      * @param href where it leads; null for nowhere
      */
     record Cell(
-            String text,
-            @Nullable String hint,
-            @Nullable String href,
-            boolean number,
-            boolean negative) {
+            String text, @Nullable String hint, @Nullable String href, boolean number, boolean negative) {
 
         /** Whether it stays on one line: numbers, days, times. */
         public boolean whole() {

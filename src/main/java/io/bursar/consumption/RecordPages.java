@@ -36,8 +36,7 @@ class RecordPages {
     private final Synchronisations synchronisations;
     private final Aids aids;
 
-    RecordPages(
-            Readings readings, Records records, RecordWords words, Synchronisations synchronisations, Aids aids) {
+    RecordPages(Readings readings, Records records, RecordWords words, Synchronisations synchronisations, Aids aids) {
         this.readings = readings;
         this.records = records;
         this.words = words;
@@ -82,12 +81,11 @@ class RecordPages {
         Availability availability = month.isBefore(runningMonth())
                 ? now.isBefore(MonthSource.finalAt(month)) ? Availability.BILLING : Availability.FINAL
                 : Availability.of(month, Basis.ORIGINAL, now);
-        Tone tone =
-                switch (availability) {
-                    case RUNNING -> Tone.WAITING;
-                    case BILLING -> Tone.ATTENTION;
-                    case FINAL -> Tone.GOOD;
-                };
+        Tone tone = switch (availability) {
+            case RUNNING -> Tone.WAITING;
+            case BILLING -> Tone.ATTENTION;
+            case FINAL -> Tone.GOOD;
+        };
         return new RecordPage.Standing(
                 month,
                 Badge.of(tone, availability),
@@ -156,7 +154,8 @@ class RecordPages {
             return new RecordPage.Totals(reading == null ? 0 : -1, null, null);
         }
         List<RecordPage.Total> lines = RecordColumn.MONEY.stream()
-                .filter(column -> column == RecordColumn.PAYABLE || sums.get(column).signum() != 0)
+                .filter(column ->
+                        column == RecordColumn.PAYABLE || sums.get(column).signum() != 0)
                 .map(column -> new RecordPage.Total(words.head(column), BillAmount.yuan(sums.get(column))))
                 .toList();
         BigDecimal stated = query.isSet()

@@ -64,7 +64,8 @@ record RecordQuery(YearMonth month, Kind kind, SequencedMap<String, String> valu
 
     /** Whether anything but the month and the order is asked for. */
     public boolean isSet() {
-        return values.keySet().stream().anyMatch(name -> !Set.of("month", "statistic", "order").contains(name));
+        return values.keySet().stream()
+                .anyMatch(name -> !Set.of("month", "statistic", "order").contains(name));
     }
 
     /** Whether something is asked for that stands behind the first fields of the form. */

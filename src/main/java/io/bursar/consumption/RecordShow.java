@@ -45,8 +45,8 @@ class RecordShow {
 
     /** Empty when the month's shown reading has no such record. */
     Optional<Shown> of(YearMonth month, String key) {
-        return readings.shown(Kind.DETAIL, month).flatMap(reading -> records.find(reading.id(), key)
-                .map(row -> shown(month, reading, row)));
+        return readings.shown(Kind.DETAIL, month)
+                .flatMap(reading -> records.find(reading.id(), key).map(row -> shown(month, reading, row)));
     }
 
     private Shown shown(YearMonth month, Readings.Reading reading, Records.Row row) {

@@ -112,16 +112,13 @@ class RecordTakeout implements TakeoutSource {
     }
 
     private void workbook(
-            RecordQuery query,
-            Readings.Reading reading,
-            OutputStream out,
-            LongConsumer progress,
-            long[] written)
+            RecordQuery query, Readings.Reading reading, OutputStream out, LongConsumer progress, long[] written)
             throws IOException {
         try (var file = new XlsxFile(out)) {
             List<List<Cell>> asked = new ArrayList<>();
-            query.values().forEach((name, value) -> asked.add(
-                    List.of(Cell.of(words.word("consumption.filter." + name)), Cell.of(value))));
+            query.values()
+                    .forEach((name, value) ->
+                            asked.add(List.of(Cell.of(words.word("consumption.filter." + name)), Cell.of(value))));
             asked.add(List.of(Cell.of(words.word("cost.sheet.currency")), Cell.of(words.word("cost.sheet.yuan"))));
             file.facts(words.word("cost.sheet.asked"), asked);
             file.table(words.word("cost.sheet.rows"), columns());
@@ -166,7 +163,8 @@ class RecordTakeout implements TakeoutSource {
                         case BigDecimal number -> Cell.of(number);
                         case Integer number -> Cell.of(number.longValue());
                         case Instant at -> Cell.of(at);
-                        case Object other when isKind(column) ->
+                        case Object other
+                        when isKind(column) ->
                             Cell.of(words.called(column, List.of(other.toString()))
                                     .getOrDefault(other.toString(), other.toString()));
                         case Object other -> Cell.of(other.toString());

@@ -128,7 +128,8 @@ class RecordWords {
             case null -> "";
             case LocalDate day -> day.toString();
             case Instant at -> formats.time(at);
-            case BigDecimal amount when column.form() == RecordColumn.Form.MONEY ->
+            case BigDecimal amount
+            when column.form() == RecordColumn.Form.MONEY ->
                 formats.money(BillAmount.yuan(amount).rounded());
             case BigDecimal amount -> quantity(row, column, amount, lookup);
             case String code -> words(column, code, lookup);

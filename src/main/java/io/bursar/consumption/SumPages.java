@@ -75,8 +75,7 @@ class SumPages {
     }
 
     /** One value, and what it comes to. */
-    record Line(
-            String name, String code, @Nullable String href, List<BillAmount> amounts) {
+    record Line(String name, String code, @Nullable String href, List<BillAmount> amounts) {
 
         public BillAmount payable() {
             return amounts.get(AMOUNTS.indexOf("payable"));
@@ -109,7 +108,8 @@ class SumPages {
 
     private List<Line> lines(SumQuery query, long reading) {
         StringBuilder sql = new StringBuilder("select " + query.by().sql() + " as code");
-        AMOUNTS.forEach(amount -> sql.append(", sum(").append(amount).append(") as ").append(amount));
+        AMOUNTS.forEach(
+                amount -> sql.append(", sum(").append(amount).append(") as ").append(amount));
         sql.append(" from monthly_sum where reading = :reading");
         Map<String, Object> parameters = new HashMap<>(Map.of("reading", reading));
         switch (query.get("method")) {

@@ -66,7 +66,7 @@ record SumQuery(YearMonth month, By by, SequencedMap<String, String> values) {
         return values.getOrDefault(name, "");
     }
 
-    /** The same for one of the values, told apart by what is not selected yet; null when everything is. */
+    /** The same for one of the values, told apart by what is not selected yet. */
     Map<String, String> into(String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.remove("by");
@@ -74,16 +74,17 @@ record SumQuery(YearMonth month, By by, SequencedMap<String, String> values) {
         return more;
     }
 
-    /** Whether one more selection leaves nothing to tell apart. */
+    /** Whether one more selection leaves nothing to tell apart that records know too. */
     boolean isLast() {
-        return Arrays.stream(By.values()).allMatch(it -> it == by || values.containsKey(it.parameter()));
+        return Arrays.stream(By.values())
+                .allMatch(it -> it == by || it == By.BILL_KIND || values.containsKey(it.parameter()));
     }
 
     private static By usual(Map<String, String> values) {
         return Arrays.stream(By.values())
-                .filter(by -> !values.containsKey(by.parameter()))
+                .filter(by -> by != By.BILL_KIND && !values.containsKey(by.parameter()))
                 .findFirst()
-                .orElse(By.BILL_KIND);
+                .orElse(By.CHARGE_MODE);
     }
 
     private static YearMonth month(String text, YearMonth usual) {

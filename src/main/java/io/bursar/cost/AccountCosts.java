@@ -80,8 +80,10 @@ public class AccountCosts {
         LocalDate today = Beijing.dayOf(clock.instant());
         LocalDate from = today.minusDays(Forecast.MOST_DAYS);
         List<CostFigure> figures = books.figures(PAID_BY_DAY, from, today.minusDays(1));
-        LocalDate first =
-                figures.stream().map(CostFigure::start).min(LocalDate::compareTo).orElse(today);
+        LocalDate first = figures.stream()
+                .map(CostFigure::start)
+                .min(LocalDate::compareTo)
+                .orElse(today);
         int days = (int) java.time.temporal.ChronoUnit.DAYS.between(first, today);
         if (days < Forecast.LEAST_DAYS) {
             return Map.of();

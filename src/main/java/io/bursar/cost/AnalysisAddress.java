@@ -111,7 +111,8 @@ final class AnalysisAddress {
     /** Counts only where no time is fixed. */
     private @Nullable Integer last(CostStep step) {
         String text = parameters.getOrDefault("last", "");
-        boolean fixed = Stream.of("from", "to").anyMatch(name -> !parameters.getOrDefault(name, "").isBlank());
+        boolean fixed = Stream.of("from", "to")
+                .anyMatch(name -> !parameters.getOrDefault(name, "").isBlank());
         if (text.isEmpty() || fixed) {
             return null;
         }

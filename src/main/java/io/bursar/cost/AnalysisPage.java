@@ -106,14 +106,15 @@ record AnalysisPage(
      * @param heads the series' names
      */
     record Drawing(
-            @Nullable CostChart chart,
-            List<Part> parts,
-            List<String> heads,
-            List<Row> rows,
-            boolean estimated) {}
+            @Nullable CostChart chart, List<Part> parts, List<String> heads, List<Row> rows, boolean estimated) {}
 
     /** A series' part of the whole; the width in per cent. */
-    record Part(int series, String name, BillAmount amount, @Nullable BigDecimal share, String width) {}
+    record Part(
+            int series,
+            String name,
+            BillAmount amount,
+            @Nullable BigDecimal share,
+            String width) {}
 
     /** A period's figures by series, and their sum. */
     record Row(String label, List<BillAmount> amounts, BillAmount sum) {}
@@ -124,12 +125,7 @@ record AnalysisPage(
      * @param columns empty when there are too many for a page
      */
     record Table(
-            List<String> heads,
-            List<Column> columns,
-            List<Line> lines,
-            Line sum,
-            Paging paging,
-            Sorting sorting) {}
+            List<String> heads, List<Column> columns, List<Line> lines, Line sum, Paging paging, Sorting sorting) {}
 
     /** A day or a month. */
     record Column(LocalDate start, String label, @Nullable String href) {}
@@ -159,6 +155,5 @@ record AnalysisPage(
             @Nullable String not) {}
 
     /** How final a month is. */
-    record Month(
-            YearMonth month, Badge badge, @Nullable Instant finalAt) {}
+    record Month(YearMonth month, Badge badge, @Nullable Instant finalAt) {}
 }

@@ -193,11 +193,12 @@ class AnalysisPages {
         Paging paging = Paging.of(parameters.get("page"), Paging.USUAL_SIZE, sorted.size());
         CostSheet.Line sum = sheet.sum();
         boolean wide = sheet.starts().size() <= MOST_COLUMNS;
-        List<AnalysisPage.Line> lines = sorted
-                .subList((int) paging.offset(), (int) Math.min(sorted.size(), paging.offset() + paging.size()))
-                .stream()
-                .map(line -> line(analysis, answer, line, labels))
-                .toList();
+        List<AnalysisPage.Line> lines =
+                sorted
+                        .subList((int) paging.offset(), (int) Math.min(sorted.size(), paging.offset() + paging.size()))
+                        .stream()
+                        .map(line -> line(analysis, answer, line, labels))
+                        .toList();
         return new AnalysisPage.Table(
                 analysis.groupings().stream().map(this::head).toList(),
                 wide
@@ -232,8 +233,7 @@ class AnalysisPages {
                 CostLinks.records(analysis, line.values()));
     }
 
-    private static AnalysisPage.Label label(
-            Analysis analysis, int place, String value, Map<String, String> labels) {
+    private static AnalysisPage.Label label(Analysis analysis, int place, String value, Map<String, String> labels) {
         CostDimension dimension = Analysis.dimension(analysis.groupings().get(place));
         Analysis into = analysis.into(place, value);
         boolean selects = dimension.canFilter() && !value.isEmpty() && value.length() <= 256;
@@ -251,26 +251,23 @@ class AnalysisPages {
         analysis.filters().stream()
                 .filter(filter -> filter.excluded() && filter.dimension() == dimension)
                 .forEach(filter -> values.addAll(filter.values()));
-        return new CostFilter(
-                dimension, values.stream().distinct().limit(100).toList(), true);
+        return new CostFilter(dimension, values.stream().distinct().limit(100).toList(), true);
     }
 
     private static List<CostSheet.Line> sorted(
             List<CostSheet.Line> lines, Sorting sorting, List<Map<String, String>> labels) {
         Map<CostSheet.Line, BillAmount> totals = new HashMap<>();
         lines.forEach(line -> totals.put(line, line.total()));
-        Comparator<CostSheet.Line> order =
-                switch (sorting.column()) {
-                    case "name" ->
-                        Comparator.comparing((CostSheet.Line line) ->
-                                labels.getFirst().getOrDefault(line.values().getFirst(), ""));
-                    case "before" -> Comparator.comparing(CostSheet.Line::before);
-                    case "change" ->
-                        Comparator.comparing((CostSheet.Line line) ->
-                                totals.getOrDefault(line, BillAmount.zero()).minus(line.before()));
-                    default ->
-                        Comparator.comparing((CostSheet.Line line) -> totals.getOrDefault(line, BillAmount.zero()));
-                };
+        Comparator<CostSheet.Line> order = switch (sorting.column()) {
+            case "name" ->
+                Comparator.comparing((CostSheet.Line line) ->
+                        labels.getFirst().getOrDefault(line.values().getFirst(), ""));
+            case "before" -> Comparator.comparing(CostSheet.Line::before);
+            case "change" ->
+                Comparator.comparing((CostSheet.Line line) ->
+                        totals.getOrDefault(line, BillAmount.zero()).minus(line.before()));
+            default -> Comparator.comparing((CostSheet.Line line) -> totals.getOrDefault(line, BillAmount.zero()));
+        };
         return lines.stream()
                 .sorted(sorting.descending() ? order.reversed() : order)
                 .toList();
@@ -282,12 +279,11 @@ class AnalysisPages {
                 .filter(month -> !month.isAfter(YearMonth.from(desk.today())))
                 .map(month -> {
                     Availability state = Availability.of(month, analysis.basis(), now);
-                    Tone tone =
-                            switch (state) {
-                                case RUNNING -> Tone.WAITING;
-                                case BILLING -> Tone.ATTENTION;
-                                case FINAL -> Tone.GOOD;
-                            };
+                    Tone tone = switch (state) {
+                        case RUNNING -> Tone.WAITING;
+                        case BILLING -> Tone.ATTENTION;
+                        case FINAL -> Tone.GOOD;
+                    };
                     return new AnalysisPage.Month(
                             month,
                             Badge.of(tone, state),

@@ -25,7 +25,7 @@ public record CostChart(List<Tick> ticks, int zero, List<Column> columns, List<S
 
     private static final int TOP = 16;
     private static final int BOTTOM = 212;
-    private static final int MOST_LABELS = 8;
+    private static final int MOST_LABELS = 6;
 
     /** A line across. */
     public record Tick(int y, BigDecimal amount) {}
@@ -111,8 +111,7 @@ public record CostChart(List<Tick> ticks, int zero, List<Column> columns, List<S
                 int y = scale.y(amounts.get(n));
                 points.add(new Block(s, middle(n, count), "0%", y, 0));
                 if (n > 0) {
-                    strokes.add(
-                            new Stroke(s, middle(n - 1, count), scale.y(amounts.get(n - 1)), middle(n, count), y));
+                    strokes.add(new Stroke(s, middle(n - 1, count), scale.y(amounts.get(n - 1)), middle(n, count), y));
                 }
             }
             columns.add(column(data, n, points));
@@ -197,7 +196,8 @@ public record CostChart(List<Tick> ticks, int zero, List<Column> columns, List<S
         }
 
         List<Tick> ticks() {
-            int count = most.subtract(least).divide(step, 0, RoundingMode.HALF_UP).intValueExact();
+            int count =
+                    most.subtract(least).divide(step, 0, RoundingMode.HALF_UP).intValueExact();
             return IntStream.rangeClosed(0, count)
                     .mapToObj(n -> least.add(step.multiply(BigDecimal.valueOf(n))))
                     .map(amount -> new Tick(y(amount), amount))

@@ -84,13 +84,12 @@ class CostController {
         Analysis analysis = AnalysisAddress.read(parameters, desk.today());
         Map<String, String> address = AnalysisAddress.write(analysis);
         String called = TypedText.of(name);
-        Flash flash =
-                switch (views.save(people.current(), called, address)) {
-                    case DONE -> Flash.done("cost.view.saved", called);
-                    case NAMELESS -> Flash.refused("cost.view.nameless");
-                    case TAKEN -> Flash.refused("cost.view.taken", called);
-                    case TOO_MANY -> Flash.refused("cost.view.tooMany", Integer.toString(SavedViews.MOST));
-                };
+        Flash flash = switch (views.save(people.current(), called, address)) {
+            case DONE -> Flash.done("cost.view.saved", called);
+            case NAMELESS -> Flash.refused("cost.view.nameless");
+            case TAKEN -> Flash.refused("cost.view.taken", called);
+            case TOO_MANY -> Flash.refused("cost.view.tooMany", Integer.toString(SavedViews.MOST));
+        };
         flash.to(redirect);
         return "redirect:" + AnalysisPages.href(analysis);
     }

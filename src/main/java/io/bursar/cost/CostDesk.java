@@ -27,6 +27,9 @@ class CostDesk {
     /** After a failure nobody asks again for so long, unless told to. */
     static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
+    /** A month that is being billed is hidden for days: asking each time brings nothing. */
+    static final Duration WHILE_BILLED = Duration.ofMinutes(10);
+
     private final CostBooks books;
     private final CostFetch fetch;
     private final Patience patience;
@@ -48,10 +51,7 @@ class CostDesk {
      * @param forecast null where the running month is not asked for, or too little is known
      */
     record Answer(
-            CostSheet sheet,
-            boolean comparable,
-            @Nullable Forecast forecast,
-            Source source) {}
+            CostSheet sheet, boolean comparable, @Nullable Forecast forecast, Source source) {}
 
     /**
      * Where the figures are from.
@@ -85,16 +85,19 @@ class CostDesk {
         boolean forecasts = window.touches(running);
         Shape daily = daily(shape);
         books.use(shape, today());
-        boolean late = !refresh(shape, daily, forecasts, Stream.concat(
-                        before.months().stream(), window.months().stream())
-                .distinct()
-                .toList());
+        boolean late = !refresh(
+                shape,
+                daily,
+                forecasts,
+                Stream.concat(before.months().stream(), window.months().stream())
+                        .distinct()
+                        .toList());
         CostSheet sheet = CostSheet.of(
                 window,
                 books.figures(shape, window.from(), window.to()),
                 books.figures(shape, before.from(), before.to()));
-        Map<YearMonth, Instant> read =
-                books.read(shape.key(), before.months().getFirst(), window.months().getLast());
+        Map<YearMonth, Instant> read = books.read(
+                shape.key(), before.months().getFirst(), window.months().getLast());
         return new Answer(
                 sheet,
                 read.keySet().containsAll(before.months()),
@@ -107,8 +110,8 @@ class CostDesk {
         Shape shape = analysis.shape();
         YearMonth running = YearMonth.from(today());
         List<YearMonth> open = analysis.window().months().stream()
-                .filter(month -> !month.isAfter(running)
-                        && Availability.of(month, shape.basis(), now()) != Availability.FINAL)
+                .filter(month ->
+                        !month.isAfter(running) && Availability.of(month, shape.basis(), now()) != Availability.FINAL)
                 .toList();
         if (!open.isEmpty()) {
             patience.await(Map.of(shape.key(), () -> fetch.fetch(shape, open)), settings.timeLimit());
@@ -130,7 +133,14 @@ class CostDesk {
         boolean failedJustNow = tried.problem() != null
                 && tried.at() != null
                 && tried.at().plus(AFTER_A_FAILURE).isAfter(now());
-        List<YearMonth> due = failedJustNow ? List.of() : fetch.due(shape, months);
+        boolean askedJustNow =
+                tried.at() != null && tried.at().plus(WHILE_BILLED).isAfter(now());
+        List<YearMonth> due = failedJustNow
+                ? List.of()
+                : fetch.due(shape, months).stream()
+                        .filter(month ->
+                                !askedJustNow || Availability.of(month, shape.basis(), now()) != Availability.BILLING)
+                        .toList();
         if (!due.isEmpty()) {
             calls.put(shape.key(), () -> fetch.fetch(shape, due));
         }

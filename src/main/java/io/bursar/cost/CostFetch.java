@@ -50,8 +50,8 @@ class CostFetch {
         YearMonth running = Beijing.monthOf(now);
         Map<YearMonth, Instant> read = books.read(shape.key(), months.getFirst(), months.getLast());
         return months.stream()
-                .filter(month -> !month.isAfter(running)
-                        && !month.isBefore(running.minusMonths(Availability.MONTHS_REMEMBERED)))
+                .filter(month ->
+                        !month.isAfter(running) && !month.isBefore(running.minusMonths(Availability.MONTHS_REMEMBERED)))
                 .filter(month -> {
                     Instant at = read.get(month);
                     return at == null || Availability.isDue(month, shape.basis(), at, now);
@@ -133,7 +133,9 @@ class CostFetch {
         List<List<YearMonth>> runs = new ArrayList<>();
         for (YearMonth month : months.stream().sorted().toList()) {
             List<YearMonth> last = runs.isEmpty() ? null : runs.getLast();
-            if (last == null || last.size() == most || !last.getLast().plusMonths(1).equals(month)) {
+            if (last == null
+                    || last.size() == most
+                    || !last.getLast().plusMonths(1).equals(month)) {
                 last = new ArrayList<>();
                 runs.add(last);
             }

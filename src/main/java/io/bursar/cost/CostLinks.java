@@ -58,7 +58,9 @@ final class CostLinks {
         }
         Map<String, String> ordered = new LinkedHashMap<>();
         ordered.put("month", YearMonth.from(analysis.window().to()).toString());
-        query.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(it -> ordered.put(it.getKey(), it.getValue()));
+        query.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(it -> ordered.put(it.getKey(), it.getValue()));
         return to("/records", ordered);
     }
 }

@@ -93,14 +93,16 @@ public class CostNames {
     public Map<String, String> of(CostDimension dimension, Collection<String> values) {
         return switch (dimension) {
             case ACCOUNT, PAYER -> accounts(values);
-            case CHARGE_MODE -> each(values, value -> {
-                ChargeMode mode = MODES.get(value);
-                return mode == null ? value : formats.label(mode);
-            });
-            case BILL_TYPE -> each(values, value -> {
-                BillType type = TYPES.get(value);
-                return type == null ? value : formats.label(type);
-            });
+            case CHARGE_MODE ->
+                each(values, value -> {
+                    ChargeMode mode = MODES.get(value);
+                    return mode == null ? value : formats.label(mode);
+                });
+            case BILL_TYPE ->
+                each(values, value -> {
+                    BillType type = TYPES.get(value);
+                    return type == null ? value : formats.label(type);
+                });
             case TAG, COST_UNIT -> each(values, this::part);
             case ENTERPRISE_PROJECT -> projects(values);
             default -> stored(dimension.name(), values);

@@ -69,9 +69,7 @@ record CostSheet(List<LocalDate> starts, List<Line> lines) {
                             BillAmount.zero()));
         }
         for (CostFigure figure : before) {
-            add(
-                    lines,
-                    new Line(figure.values(), Map.of(), BillAmount.zero(), BillAmount.yuan(figure.amount())));
+            add(lines, new Line(figure.values(), Map.of(), BillAmount.zero(), BillAmount.yuan(figure.amount())));
         }
         List<Line> sorted = lines.values().stream()
                 .sorted(Comparator.comparing(Line::total)

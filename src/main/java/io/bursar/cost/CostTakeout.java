@@ -159,8 +159,7 @@ class CostTakeout implements TakeoutSource {
                     Cell.of(sum.cell(sheet.starts().get(n)).amount())));
         }
         rows.add(List.of(
-                Cell.of(formats.word("cost.column.total")),
-                Cell.of(sum.total().amount())));
+                Cell.of(formats.word("cost.column.total")), Cell.of(sum.total().amount())));
         rows.add(List.of(
                 Cell.of(formats.word("cost.column.listPrice")),
                 Cell.of(sum.listPrice().amount())));

@@ -40,7 +40,9 @@ class Drawings {
                 : chart(analysis, names, rows, estimate);
         return new AnalysisPage.Drawing(
                 chart,
-                analysis.chart() == ChartKind.SHARES ? parts(series, names, sheet.sum().total()) : List.of(),
+                analysis.chart() == ChartKind.SHARES
+                        ? parts(series, names, sheet.sum().total())
+                        : List.of(),
                 names,
                 rows,
                 chart != null && estimate != null);
@@ -75,9 +77,7 @@ class Drawings {
     private AnalysisPage.Row row(Analysis analysis, LocalDate start, List<CostSheet.Line> series) {
         List<BillAmount> amounts = series.stream().map(line -> line.cell(start)).toList();
         return new AnalysisPage.Row(
-                label(analysis, start),
-                amounts,
-                amounts.stream().reduce(BillAmount.zero(), BillAmount::plus));
+                label(analysis, start), amounts, amounts.stream().reduce(BillAmount.zero(), BillAmount::plus));
     }
 
     private CostChart chart(
@@ -88,7 +88,8 @@ class Drawings {
             words.add(formats.word("cost.chart.sum", row.label(), money(row.sum())));
             for (int n = 0; n < names.size(); n++) {
                 if (!row.amounts().get(n).isZero()) {
-                    words.add(formats.word("cost.chart.part", names.get(n), money(row.amounts().get(n))));
+                    words.add(formats.word(
+                            "cost.chart.part", names.get(n), money(row.amounts().get(n))));
                 }
             }
             periods.add(new CostChart.Period(row.label(), String.join("\n", words)));
@@ -117,13 +118,13 @@ class Drawings {
         return more.signum() > 0 ? more : null;
     }
 
-    private static List<AnalysisPage.Part> parts(
-            List<CostSheet.Line> series, List<String> names, BillAmount whole) {
+    private static List<AnalysisPage.Part> parts(List<CostSheet.Line> series, List<String> names, BillAmount whole) {
         List<AnalysisPage.Part> parts = new ArrayList<>();
         for (int n = 0; n < series.size(); n++) {
             BillAmount amount = series.get(n).total();
             BigDecimal share = CostSheet.share(amount, whole);
-            BigDecimal width = share == null ? BigDecimal.ZERO : share.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100));
+            BigDecimal width =
+                    share == null ? BigDecimal.ZERO : share.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100));
             parts.add(new AnalysisPage.Part(n, names.get(n), amount, share, width.toPlainString() + "%"));
         }
         return parts;

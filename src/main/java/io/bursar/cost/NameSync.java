@@ -59,13 +59,11 @@ class NameSync {
     }
 
     private <T> void learn(
-            CostDimension dimension,
-            Locale language,
-            IntFunction<ReadAnswer<Page<T>>> pages,
-            Function<T, Named> name) {
+            CostDimension dimension, Locale language, IntFunction<ReadAnswer<Page<T>>> pages, Function<T, Named> name) {
         switch (AllPages.read(pages, name, MOST)) {
             case ReadAnswer.Known<List<T>> known ->
-                names.learn(dimension, language, known.value().stream().map(name).toList());
+                names.learn(
+                        dimension, language, known.value().stream().map(name).toList());
             case ReadAnswer.Unreadable<List<T>> refused -> missed(dimension, refused.code());
             case ReadAnswer.Unavailable<List<T>> silent -> missed(dimension, silent.reason());
         }

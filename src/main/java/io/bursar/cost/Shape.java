@@ -41,8 +41,7 @@ record Shape(
 
     /** What is payable when it was paid, of everything. */
     static Shape of(CostStep step, CostGrouping... groupings) {
-        return new Shape(
-                step, CostQuestion.Basis.ORIGINAL, CostQuestion.Amount.PAYABLE, List.of(groupings), List.of());
+        return new Shape(step, CostQuestion.Basis.ORIGINAL, CostQuestion.Amount.PAYABLE, List.of(groupings), List.of());
     }
 
     Shape by(CostStep otherStep, CostGrouping... otherGroupings) {

@@ -31,8 +31,9 @@ record Window(CostStep step, LocalDate from, LocalDate to) {
     /** The first day of each of its periods. */
     List<LocalDate> starts() {
         return switch (step) {
-            case DAY -> Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
-                    .toList();
+            case DAY ->
+                Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
+                        .toList();
             case MONTH -> months().stream().map(month -> month.atDay(1)).toList();
         };
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,7 @@ class Lines {
 
     /** Where it is all from. */
     @Component("spendingSources")
-    record Sources(
-            AccountDirectory directory, Balances balances, AccountCosts costs, Given given, JdbcClient jdbc) {}
+    record Sources(AccountDirectory directory, Balances balances, AccountCosts costs, Given given, JdbcClient jdbc) {}
 
     /** Everything of a month, by account. */
     private record Books(
@@ -91,8 +91,8 @@ class Lines {
                 .filter(id -> isShown(id, accounts.get(id), books))
                 .forEach(id -> lines.add(account(
                         id, accounts.get(id), balances.getOrDefault(id, new BalanceReading.NeverSeen()), books)));
-        if (root && !names.master().isEmpty()) {
-            lines.add(master(books));
+        if (root) {
+            lines.addAll(elsewhere(places.keySet(), books));
         }
         return lines;
     }
@@ -170,6 +170,19 @@ class Lines {
                 costs(id.value(), books.month()));
     }
 
+    /** The master itself, and accounts that cost something and are in no directory. */
+    private List<OrganisationPage.Line> elsewhere(Set<CustomerId> listed, Books books) {
+        List<OrganisationPage.Line> lines = new ArrayList<>();
+        if (!names.master().isEmpty()) {
+            lines.add(master(books));
+        }
+        books.costs().keySet().stream()
+                .filter(id -> !listed.contains(id) && !id.value().equals(names.master()))
+                .filter(id -> !books.spent(id, books.month()).isZero())
+                .forEach(id -> lines.add(account(id, null, new BalanceReading.NeverSeen(), books)));
+        return lines;
+    }
+
     private OrganisationPage.Line master(Books books) {
         CustomerId id = CustomerId.of(names.master());
         return new OrganisationPage.Line(
@@ -212,16 +225,14 @@ class Lines {
 
     private Map<CustomerId, Place> places() {
         Map<CustomerId, Place> places = new TreeMap<>(java.util.Comparator.comparing(CustomerId::value));
-        from.jdbc()
-                .sql("""
+        from.jdbc().sql("""
                         select a.id, u.path from sub_account a
-                        left join organisation_unit u on u.id = a.unit_id and u.gone_since is null""")
-                .query(row -> {
-                    java.sql.Array path = row.getArray("path");
-                    places.put(
-                            CustomerId.of(row.getString("id")),
-                            new Place(path == null ? List.of() : List.of((String[]) path.getArray())));
-                });
+                        left join organisation_unit u on u.id = a.unit_id and u.gone_since is null""").query(row -> {
+            java.sql.Array path = row.getArray("path");
+            places.put(
+                    CustomerId.of(row.getString("id")),
+                    new Place(path == null ? List.of() : List.of((String[]) path.getArray())));
+        });
         return places;
     }
 }

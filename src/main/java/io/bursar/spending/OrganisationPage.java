@@ -35,7 +35,10 @@ record OrganisationPage(
     record Step(String name, String href) {}
 
     /** How final the month's costs are, and when they were read; null: never. */
-    record Standing(Badge badge, @Nullable Instant finalAt, @Nullable Instant asOf) {}
+    record Standing(
+            Badge badge,
+            @Nullable Instant finalAt,
+            @Nullable Instant asOf) {}
 
     /** Who a line is about; a unit stands for everything below it. */
     record Who(String name, @Nullable String href, boolean unit, long accounts) {}

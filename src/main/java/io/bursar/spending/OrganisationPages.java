@@ -108,12 +108,11 @@ class OrganisationPages {
     private OrganisationPage.Standing standing(YearMonth month) {
         Instant now = clock.instant();
         Availability state = Availability.of(month, Basis.ORIGINAL, now);
-        Tone tone =
-                switch (state) {
-                    case RUNNING -> Tone.WAITING;
-                    case BILLING -> Tone.ATTENTION;
-                    case FINAL -> Tone.GOOD;
-                };
+        Tone tone = switch (state) {
+            case RUNNING -> Tone.WAITING;
+            case BILLING -> Tone.ATTENTION;
+            case FINAL -> Tone.GOOD;
+        };
         return new OrganisationPage.Standing(
                 Badge.of(tone, state),
                 state == Availability.FINAL ? null : Availability.finalAt(month, Basis.ORIGINAL),
@@ -132,17 +131,15 @@ class OrganisationPages {
 
     /** Those who run out first come first when sorted by runway; those of whom nothing is known come last. */
     private static Comparator<OrganisationPage.Line> order(Sorting sorting) {
-        Comparator<OrganisationPage.Line> order =
-                switch (sorting.column()) {
-                    case "name" -> Comparator.comparing(line -> line.who().name());
-                    case "before" -> Comparator.comparing(OrganisationPage.Line::before);
-                    case "given" -> Comparator.comparing(line -> line.given().net());
-                    case "left" ->
-                        Comparator.comparing(
-                                OrganisationPage.Line::left, Comparator.nullsLast(Comparator.naturalOrder()));
-                    case "runway" -> Comparator.comparingInt(OrganisationPages::days);
-                    default -> Comparator.comparing(OrganisationPage.Line::spent);
-                };
+        Comparator<OrganisationPage.Line> order = switch (sorting.column()) {
+            case "name" -> Comparator.comparing(line -> line.who().name());
+            case "before" -> Comparator.comparing(OrganisationPage.Line::before);
+            case "given" -> Comparator.comparing(line -> line.given().net());
+            case "left" ->
+                Comparator.comparing(OrganisationPage.Line::left, Comparator.nullsLast(Comparator.naturalOrder()));
+            case "runway" -> Comparator.comparingInt(OrganisationPages::days);
+            default -> Comparator.comparing(OrganisationPage.Line::spent);
+        };
         return sorting.descending() ? order.reversed() : order;
     }
 
@@ -152,8 +149,6 @@ class OrganisationPages {
 
     /** What was spent of what was given; null when nothing was. */
     static @Nullable BigDecimal used(BigDecimal spent, BigDecimal given) {
-        return given.signum() <= 0
-                ? null
-                : spent.movePointRight(2).divide(given, 1, RoundingMode.HALF_UP);
+        return given.signum() <= 0 ? null : spent.movePointRight(2).divide(given, 1, RoundingMode.HALF_UP);
     }
 }

@@ -88,8 +88,7 @@ class SpendingSections {
 
     @Bean
     @Order(10)
-    AccountSection spendingSection(
-            AccountCosts costs, Given given, Balances balances, Formats formats, Clock clock) {
+    AccountSection spendingSection(AccountCosts costs, Given given, Balances balances, Formats formats, Clock clock) {
         return new Section(
                 "spending.section.title",
                 "spending/section",
@@ -110,7 +109,7 @@ class SpendingSections {
     @Bean
     @Order(30)
     AccountSection couponSection(CouponShelf shelf) {
-        return new Section("spending.coupons.title", "spending/coupons", account -> coupons(account.id(), shelf));
+        return new Section("spending.coupons.title", "spending/coupons", account -> coupons(account, shelf));
     }
 
     private record Words(Formats formats, Clock clock) {}
@@ -152,20 +151,26 @@ class SpendingSections {
                                         formats.money(it.amount().rounded()))))
                         .toList(),
                 List.of(new CostChart.Series(
-                        formats.word("spending.spent"),
+                        formats.word("spending.series"),
                         months.stream().map(it -> it.amount().amount()).toList())),
                 null));
     }
 
-    private static CouponCards coupons(CustomerId account, CouponShelf shelf) {
+    /** Asked now, as the balances on that page are, no longer than the time limit of coupons. */
+    private static CouponCards coupons(Account account, CouponShelf shelf) {
+        List<CustomerId> ids = List.of(account.id());
+        if (!account.gone()) {
+            shelf.refresh(ids);
+        }
         CouponReading<Coupons.Reclaimable> reading =
-                shelf.reclaimable(List.of(account)).getOrDefault(account, new CouponReading.NeverSeen<>());
+                shelf.reclaimable(ids).getOrDefault(account.id(), new CouponReading.NeverSeen<>());
         return switch (reading) {
             case CouponReading.Known<Coupons.Reclaimable> known ->
                 new CouponCards(
                         known.coupons().stream()
                                 .sorted(Comparator.comparing(
-                                        Coupons.Reclaimable::validUntil, Comparator.nullsLast(Comparator.naturalOrder())))
+                                        Coupons.Reclaimable::validUntil,
+                                        Comparator.nullsLast(Comparator.naturalOrder())))
                                 .toList(),
                         known.coupons().stream()
                                 .map(Coupons.Reclaimable::balance)
@@ -181,14 +186,13 @@ class SpendingSections {
     }
 
     private static Badge badge(InstructionState state) {
-        Tone tone =
-                switch (state) {
-                    case SUCCEEDED -> Tone.GOOD;
-                    case REFUSED -> Tone.BAD;
-                    case UNKNOWN, NEEDS_REVIEW -> Tone.ATTENTION;
-                    case AWAITING_APPROVAL, READY, IN_FLIGHT -> Tone.WAITING;
-                    case WITHDRAWN -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (state) {
+            case SUCCEEDED -> Tone.GOOD;
+            case REFUSED -> Tone.BAD;
+            case UNKNOWN, NEEDS_REVIEW -> Tone.ATTENTION;
+            case AWAITING_APPROVAL, READY, IN_FLIGHT -> Tone.WAITING;
+            case WITHDRAWN -> Tone.NEUTRAL;
+        };
         return Badge.of(tone, state);
     }
 }

@@ -90,7 +90,9 @@ class TakeoutController {
     @GetMapping("/exports/{id}/file")
     void file(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var takeout = mine(id);
-        var mayTake = desk.source(takeout.kind()).filter(source -> mayTake(source, request)).isPresent();
+        var mayTake = desk.source(takeout.kind())
+                .filter(source -> mayTake(source, request))
+                .isPresent();
         if (!mayTake || takeout.made() == null || takeout.progress().state() != Takeout.State.READY) {
             throw missing();
         }

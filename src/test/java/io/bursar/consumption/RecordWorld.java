@@ -15,8 +15,8 @@ import io.bursar.bss.OrderId;
 import io.bursar.bss.Page;
 import io.bursar.bss.cost.BillType;
 import io.bursar.bss.cost.ChargeMode;
-import io.bursar.bss.cost.ConsumptionRecord;
 import io.bursar.bss.cost.Consumer;
+import io.bursar.bss.cost.ConsumptionRecord;
 import io.bursar.bss.cost.Payment;
 import io.bursar.bss.cost.PeriodType;
 import io.bursar.bss.lookup.MeasureId;
@@ -40,7 +40,13 @@ final class RecordWorld {
         return new ConsumptionRecord(
                 "rec-" + month + "-" + n,
                 new ConsumptionRecord.Trade(
-                        BillType.USAGE, day, "trade-" + n % 1000, at, at, n % 10 == 0 ? new OrderId("CS" + n) : null, null),
+                        BillType.USAGE,
+                        day,
+                        "trade-" + n % 1000,
+                        at,
+                        at,
+                        n % 10 == 0 ? new OrderId("CS" + n) : null,
+                        null),
                 new Consumer(CustomerId.of("acc-" + n % 40), "account " + n % 40, n % 7 == 0 ? null : project(n)),
                 new ConsumptionRecord.Subject(
                         new Named("cn-north-4", "华北-北京四"),
@@ -62,10 +68,7 @@ final class RecordWorld {
                         "duration", new Quantity(BigDecimal.valueOf(3600), new MeasureId(4)), null, null),
                 ConsumptionRecord.Price.UNKNOWN,
                 new ConsumptionRecord.Amounts(
-                        payable,
-                        zero,
-                        payable,
-                        new Payment(payable, zero, zero, zero, zero, zero, zero, zero)));
+                        payable, zero, payable, new Payment(payable, zero, zero, zero, zero, zero, zero, zero)));
     }
 
     /** Records {@code from} to {@code to}, the last left out, of {@code total}. */

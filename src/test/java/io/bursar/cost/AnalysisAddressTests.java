@@ -63,8 +63,7 @@ class AnalysisAddressTests {
     void namesWhatItCannotRead() {
         assertThat(read(Map.of("by", "SPLIT_ITEM")).unreadable()).containsExactly("cost.unreadable.by");
         assertThat(read(Map.of("by", "TAG")).unreadable()).containsExactly("cost.unreadable.key");
-        assertThat(read(Map.of("by", "REGION", "by2", "REGION")).unreadable())
-                .containsExactly("cost.unreadable.twice");
+        assertThat(read(Map.of("by", "REGION", "by2", "REGION")).unreadable()).containsExactly("cost.unreadable.twice");
         assertThat(read(Map.of("from", "gestern", "basis", "x")).unreadable())
                 .containsExactlyInAnyOrder("cost.unreadable.from", "cost.unreadable.basis");
         assertThat(read(Map.of("from", "2020-01")).unreadable()).containsExactly("cost.unreadable.span");
@@ -80,17 +79,20 @@ class AnalysisAddressTests {
 
         assertThat(products).isNotNull();
         assertThat(products.groupings()).containsExactly(CostGrouping.by(CostDimension.RESOURCE_TYPE));
-        assertThat(products.filters()).containsExactly(CostFilter.only(CostDimension.SERVICE_TYPE, "hws.service.type.obs"));
+        assertThat(products.filters())
+                .containsExactly(CostFilter.only(CostDimension.SERVICE_TYPE, "hws.service.type.obs"));
         var resources = products.into(0, "hws.resource.type.obs");
         assertThat(resources).isNotNull();
         assertThat(resources.into(0, "r-1")).isNull();
-        assertThat(read(Map.of("by", "TAG", "key", "env")).into(0, "env:noTagKey")).isNull();
+        assertThat(read(Map.of("by", "TAG", "key", "env")).into(0, "env:noTagKey"))
+                .isNull();
     }
 
     @Test
     void asksTheSameQuestionHoweverItIsPut() {
         var one = read(Map.of("only.REGION", "a,b", "not.ACCOUNT", "c")).shape();
-        var other = read(Map.of("not.ACCOUNT", "c", "only.REGION", "b, a,b", "last", "3")).shape();
+        var other = read(Map.of("not.ACCOUNT", "c", "only.REGION", "b, a,b", "last", "3"))
+                .shape();
 
         assertThat(one.key()).isEqualTo(other.key()).hasSize(64);
         assertThat(one.key())
@@ -104,7 +106,8 @@ class AnalysisAddressTests {
                 .isEqualTo("/records?month=2026-11&account=acc-1&region=cn-north-4");
         assertThat(CostLinks.records(read(Map.of("by", "TAG", "key", "env")), List.of("env:prod")))
                 .isNull();
-        assertThat(CostLinks.records(read(Map.of("not.REGION", "x")), List.of("s"))).isNull();
+        assertThat(CostLinks.records(read(Map.of("not.REGION", "x")), List.of("s")))
+                .isNull();
     }
 
     private static Analysis read(Map<String, String> parameters) {

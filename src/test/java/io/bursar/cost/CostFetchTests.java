@@ -102,7 +102,8 @@ class CostFetchTests {
     @Test
     void forgetsWhatNobodyAsksAnyMore() {
         fetch.fetch(SHAPE, List.of(NOVEMBER));
-        assertThat(books.forget(LocalDate.parse("2026-12-30"), List.of(SHAPE.key()))).isZero();
+        assertThat(books.forget(LocalDate.parse("2026-12-30"), List.of(SHAPE.key())))
+                .isZero();
         assertThat(books.forget(LocalDate.parse("2026-12-30"), List.of())).isEqualTo(1);
         assertThat(november()).isEmpty();
     }

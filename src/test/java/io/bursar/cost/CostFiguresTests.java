@@ -93,11 +93,12 @@ class CostFiguresTests {
 
         assertThat(chart.columns()).hasSize(2);
         assertThat(chart.columns().getLast().blocks().getLast().series()).isEqualTo(-1);
-        assertThat(chart.columns()).allSatisfy(column -> assertThat(column.blocks()).allSatisfy(block -> {
-            assertThat(block.y()).isBetween(0, CostChart.HEIGHT);
-            assertThat(block.y() + block.height()).isLessThanOrEqualTo(CostChart.HEIGHT);
-            assertThat(block.height()).isPositive();
-        }));
+        assertThat(chart.columns())
+                .allSatisfy(column -> assertThat(column.blocks()).allSatisfy(block -> {
+                    assertThat(block.y()).isBetween(0, CostChart.HEIGHT);
+                    assertThat(block.y() + block.height()).isLessThanOrEqualTo(CostChart.HEIGHT);
+                    assertThat(block.height()).isPositive();
+                }));
         assertThat(chart.ticks()).anyMatch(tick -> tick.amount().signum() == 0 && tick.y() == chart.zero());
         assertThat(chart.ticks()).anyMatch(tick -> tick.amount().signum() < 0);
         assertThat(chart.ticks().size()).isBetween(3, 8);
@@ -111,7 +112,8 @@ class CostFiguresTests {
                 null));
 
         assertThat(chart.lines()).hasSize(1);
-        assertThat(chart.lines().getFirst().y1()).isGreaterThan(chart.lines().getFirst().y2());
+        assertThat(chart.lines().getFirst().y1())
+                .isGreaterThan(chart.lines().getFirst().y2());
         assertThat(chart.lines().getFirst().x1()).isEqualTo("25.000%");
     }
 

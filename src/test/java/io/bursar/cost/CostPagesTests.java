@@ -41,7 +41,8 @@ class CostPagesTests {
             assertThat(page.text()).contains("来源：华为云成本中心").contains("预估").contains("已出账");
             assertThat(page(li, "/costs?last=3&chart=SHARES").select("table.shares tbody tr"))
                     .isNotEmpty();
-            assertThat(page(li, "/costs?last=3&chart=LINES").select(".plot-line")).isNotEmpty();
+            assertThat(page(li, "/costs?last=3&chart=LINES").select(".plot-line"))
+                    .isNotEmpty();
         }
     }
 
@@ -80,7 +81,9 @@ class CostPagesTests {
                     .param("name", name)
                     .query(String.class)
                     .single();
-            assertThat(wang.open("/costs/views/" + id).getUrl().getQuery()).contains("by=REGION").contains("last=3");
+            assertThat(wang.open("/costs/views/" + id).getUrl().getQuery())
+                    .contains("by=REGION")
+                    .contains("last=3");
             assertThat(page(zhao, "/costs").select("form[action=/costs/views]")).isEmpty();
             assertThat(page(wang, "/costs").text()).doesNotContain(name);
         }
@@ -119,8 +122,14 @@ class CostPagesTests {
     }
 
     private static Document page(Visitor visitor, String address) {
-        Page page = visitor.open(address);
-        assertThat(page.getWebResponse().getStatusCode()).as(address).isEqualTo(200);
-        return Jsoup.parse(page.getWebResponse().getContentAsString());
+        for (int look = 0; look < 20; look++) {
+            Page page = visitor.open(address);
+            assertThat(page.getWebResponse().getStatusCode()).as(address).isEqualTo(200);
+            // A page that says so comes again by itself: what it shows is being read.
+            if (page.getWebResponse().getResponseHeaderValue("Refresh") == null) {
+                return Jsoup.parse(page.getWebResponse().getContentAsString());
+            }
+        }
+        throw new AssertionError(address + " is not read to its end");
     }
 }

@@ -29,7 +29,8 @@ class RunwayTests {
     void tellsNothingOfWhatIsNotKnown() {
         var unreadable = new BalanceReading.Unreadable("CBC.0156", Instant.EPOCH);
         assertThat(Runway.of(unreadable, BigDecimal.ONE, TODAY)).isNull();
-        assertThat(Runway.of(new BalanceReading.NeverSeen(), BigDecimal.ONE, TODAY)).isNull();
+        assertThat(Runway.of(new BalanceReading.NeverSeen(), BigDecimal.ONE, TODAY))
+                .isNull();
         assertThat(Runway.of(known("5"), null, TODAY)).isNull();
         assertThat(Runway.of(known("5"), BigDecimal.ZERO, TODAY)).isNull();
     }
@@ -39,13 +40,16 @@ class RunwayTests {
         var runway = Runway.of(known("1000000"), new BigDecimal("0.01"), TODAY);
         assertThat(runway).isNotNull();
         assertThat(runway.isLongest()).isTrue();
-        assertThat(Runway.of(known("-5"), BigDecimal.ONE, TODAY)).extracting(Runway::days).isEqualTo(0);
+        assertThat(Runway.of(known("-5"), BigDecimal.ONE, TODAY))
+                .extracting(Runway::days)
+                .isEqualTo(0);
     }
 
     @Test
     void tellsNoPartOfNothingGiven() {
         assertThat(OrganisationPages.used(new BigDecimal("5"), BigDecimal.ZERO)).isNull();
-        assertThat(OrganisationPages.used(new BigDecimal("5"), new BigDecimal("8"))).isEqualByComparingTo("62.5");
+        assertThat(OrganisationPages.used(new BigDecimal("5"), new BigDecimal("8")))
+                .isEqualByComparingTo("62.5");
     }
 
     private static BalanceReading known(String yuan) {
