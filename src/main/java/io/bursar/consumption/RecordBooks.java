@@ -11,9 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -159,8 +160,12 @@ class RecordBooks {
     }
 
     private void learn(CostDimension dimension, Stream<? extends @Nullable Named> told) {
-        List<Named> known =
-                told.filter(Objects::nonNull).<Named>map(it -> it).distinct().toList();
+        Set<Named> known = new LinkedHashSet<>();
+        told.forEach(named -> {
+            if (named != null) {
+                known.add(named);
+            }
+        });
         names.learn(dimension, Locale.CHINESE, known);
     }
 

@@ -93,10 +93,8 @@ class Records {
             int end = text.lastIndexOf('_');
             String sorted = text.substring(0, end);
             try {
-                if (!byAmount) {
-                    Instant.parse(sorted);
-                }
-                return new Position(sorted, Long.parseLong(text.substring(end + 1)));
+                return new Position(
+                        byAmount ? sorted : Instant.parse(sorted).toString(), Long.parseLong(text.substring(end + 1)));
             } catch (DateTimeException noMoment) {
                 return null;
             }
