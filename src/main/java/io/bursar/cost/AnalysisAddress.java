@@ -181,7 +181,7 @@ final class AnalysisAddress {
         }
         boolean twice = second != null
                 && (first.equals(second)
-                        || !(first instanceof CostGrouping.ByDimension) && first.getClass() == second.getClass());
+                        || (!(first instanceof CostGrouping.ByDimension) && first.getClass() == second.getClass()));
         if (twice) {
             unreadable.add("cost.unreadable.twice");
         }
@@ -196,7 +196,8 @@ final class AnalysisAddress {
         String key = parameters.getOrDefault("key" + suffix, "").strip();
         CostDimension dimension = find(CostDimension.class, name);
         boolean keyed = dimension == CostDimension.TAG || dimension == CostDimension.COST_UNIT;
-        if (dimension == null || keyed && (key.isEmpty() || key.length() > 64) || !keyed && !dimension.canGroup()) {
+        boolean usable = keyed ? !key.isEmpty() && key.length() <= 64 : dimension != null && dimension.canGroup();
+        if (dimension == null || !usable) {
             unreadable.add(keyed ? "cost.unreadable.key" : "cost.unreadable.by");
             return null;
         }

@@ -208,7 +208,7 @@ class Lines {
 
     /** Accounts that are gone are shown as long as they cost something. */
     private static boolean isShown(CustomerId id, @Nullable Account account, Books books) {
-        return account != null && !account.gone()
+        return (account != null && !account.gone())
                 || !books.spent(id, books.month()).isZero()
                 || books.given().containsKey(id);
     }
