@@ -70,7 +70,9 @@ public enum Action {
     CHECKPOINT_WRITTEN,
     TRAIL_VERIFIED,
     MOVEMENTS_EXPORTED,
-    TRAIL_EXPORTED;
+    TRAIL_EXPORTED,
+    COSTS_EXPORTED,
+    CONSUMPTION_EXPORTED;
 
     /** Subject and past tense, lower case, parted by the first underscore: {@code lane.paused}. */
     public String word() {

@@ -1,0 +1,200 @@
+package io.bursar.consumption;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import io.bursar.bss.cost.MonthlySum;
+import io.bursar.cost.CostNames;
+import io.bursar.money.BillAmount;
+import io.bursar.web.Choice;
+
+/** The monthly sums, from the whole month down to single records. */
+@Component
+class SumPages {
+
+    /** The amounts of a row, in the order of the page. */
+    static final List<String> AMOUNTS = List.of(
+            "list_price",
+            "discount",
+            "truncated",
+            "payable",
+            "cash",
+            "credit",
+            "coupon",
+            "flexible_coupon",
+            "stored_value_card",
+            "debt",
+            "written_off");
+
+    private final Readings readings;
+    private final RecordPages pages;
+    private final RecordWords words;
+    private final CostNames names;
+    private final JdbcClient jdbc;
+
+    SumPages(Readings readings, RecordPages pages, RecordWords words, CostNames names, JdbcClient jdbc) {
+        this.readings = readings;
+        this.pages = pages;
+        this.words = words;
+        this.names = names;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param sum of all rows
+     * @param stated what Huawei says the whole month comes to; null where it is not the whole month
+     * @param picked what is selected, with the address without it
+     */
+    record SumPage(
+            SumQuery query,
+            List<Choice> months,
+            RecordPage.Standing standing,
+            List<Line> lines,
+            Line sum,
+            @Nullable BillAmount stated,
+            List<Pick> picked,
+            String records) {
+
+        public List<String> amounts() {
+            return AMOUNTS;
+        }
+
+        public SumQuery.By[] ways() {
+            return SumQuery.By.values();
+        }
+    }
+
+    /** One value, and what it comes to. */
+    record Line(String name, String code, @Nullable String href, List<BillAmount> amounts) {
+
+        public BillAmount payable() {
+            return amounts.get(AMOUNTS.indexOf("payable"));
+        }
+    }
+
+    /** Something that is selected. */
+    record Pick(String key, String name, String href) {}
+
+    SumPage show(SumQuery query) {
+        Readings.Reading reading = readings.shown(Kind.SUMS, query.month()).orElse(null);
+        List<Line> lines = reading == null ? List.of() : lines(query, reading.id());
+        List<BillAmount> sums = new ArrayList<>();
+        for (int n = 0; n < AMOUNTS.size(); n++) {
+            int at = n;
+            sums.add(lines.stream().map(line -> line.amounts().get(at)).reduce(BillAmount.zero(), BillAmount::plus));
+        }
+        boolean whole = query.values().keySet().stream().allMatch(name -> name.equals("month") || name.equals("by"));
+        BigDecimal stated = reading == null || !whole ? null : reading.stated();
+        return new SumPage(
+                query,
+                pages.months(Kind.SUMS),
+                pages.standing(Kind.SUMS, query.month(), reading),
+                lines,
+                new Line("", "", null, sums),
+                stated == null ? null : BillAmount.yuan(stated),
+                picked(query),
+                RecordWords.address("/records", records(query)));
+    }
+
+    private List<Line> lines(SumQuery query, long reading) {
+        StringBuilder sql = new StringBuilder("select " + query.by().sql() + " as code");
+        AMOUNTS.forEach(
+                amount -> sql.append(", sum(").append(amount).append(") as ").append(amount));
+        sql.append(" from monthly_sum where reading = :reading");
+        Map<String, Object> parameters = new HashMap<>(Map.of("reading", reading));
+        switch (query.get("method")) {
+            case "own" -> sql.append(" and account = :master");
+            case "sub" -> sql.append(" and account <> :master");
+            default -> {}
+        }
+        parameters.put("master", names.master());
+        for (SumQuery.By by : SumQuery.By.values()) {
+            String value = query.get(by.parameter());
+            if (!value.isEmpty()) {
+                sql.append(" and ").append(by.sql()).append(" = :").append(by.parameter());
+                parameters.put(by.parameter(), value);
+            }
+        }
+        sql.append(" group by ").append(query.by().sql()).append(" order by payable desc, code");
+        record Found(String code, List<BillAmount> amounts) {}
+        List<Found> found = jdbc.sql(sql.toString())
+                .params(parameters)
+                .query((row, _) -> {
+                    List<BillAmount> amounts = new ArrayList<>();
+                    for (String amount : AMOUNTS) {
+                        amounts.add(BillAmount.yuan(row.getBigDecimal(amount)));
+                    }
+                    return new Found(row.getString("code"), amounts);
+                })
+                .list();
+        Map<String, String> called =
+                called(query.by(), found.stream().map(Found::code).toList());
+        return found.stream()
+                .map(it -> new Line(
+                        called.getOrDefault(it.code(), it.code()), it.code(), into(query, it.code()), it.amounts()))
+                .toList();
+    }
+
+    private Map<String, String> called(SumQuery.By by, List<String> codes) {
+        return switch (by) {
+            case ACCOUNT -> words.called(RecordColumn.ACCOUNT, codes);
+            case SERVICE -> words.called(RecordColumn.SERVICE, codes);
+            case RESOURCE_TYPE -> words.called(RecordColumn.RESOURCE_TYPE, codes);
+            case CHARGE_MODE -> words.called(RecordColumn.CHARGE_MODE, codes);
+            case BILL_KIND -> {
+                Map<String, String> labels = new HashMap<>();
+                for (MonthlySum.Kind kind : MonthlySum.Kind.values()) {
+                    labels.put(kind.name(), words.word("MonthlySum.Kind." + kind.name()));
+                }
+                yield labels;
+            }
+        };
+    }
+
+    /** Down to the next level, and from the last one to the records. */
+    private static String into(SumQuery query, String code) {
+        Map<String, String> more = query.into(code);
+        return query.isLast()
+                ? RecordWords.address("/records", records(more))
+                : RecordWords.address("/records/sums", more);
+    }
+
+    private static Map<String, String> records(SumQuery query) {
+        return records(query.values());
+    }
+
+    /** Records know everything but what a bill line is. */
+    private static Map<String, String> records(Map<String, String> values) {
+        Map<String, String> parameters = new LinkedHashMap<>(values);
+        parameters.remove("by");
+        parameters.remove("kind");
+        return parameters;
+    }
+
+    private List<Pick> picked(SumQuery query) {
+        List<Pick> picked = new ArrayList<>();
+        for (SumQuery.By by : SumQuery.By.values()) {
+            String value = query.get(by.parameter());
+            if (!value.isEmpty()) {
+                Map<String, String> rest = new LinkedHashMap<>(query.values());
+                rest.remove(by.parameter());
+                rest.put("by", by.name());
+                picked.add(new Pick(
+                        "By." + by.name(),
+                        called(by, List.of(value)).getOrDefault(value, value),
+                        RecordWords.address("/records/sums", rest)));
+            }
+        }
+        return picked;
+    }
+}

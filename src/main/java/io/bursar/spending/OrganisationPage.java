@@ -1,0 +1,75 @@
+package io.bursar.spending;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.bursar.money.BillAmount;
+import io.bursar.money.Money;
+import io.bursar.web.Badge;
+import io.bursar.web.Choice;
+import io.bursar.web.Paging;
+import io.bursar.web.Sorting;
+
+/**
+ * What the overview of the organisation shows.
+ *
+ * @param path the units from the root to the one that is looked at
+ * @param problem why the last reading failed, in words; null when it did not
+ */
+record OrganisationPage(
+        YearMonth month,
+        List<Choice> months,
+        List<Step> path,
+        Standing standing,
+        List<Line> lines,
+        Line sum,
+        Paging paging,
+        Sorting sorting,
+        @Nullable String problem) {
+
+    /** A unit on the way, with its address. */
+    record Step(String name, String href) {}
+
+    /** How final the month's costs are, and when they were read; null: never. */
+    record Standing(
+            Badge badge,
+            @Nullable Instant finalAt,
+            @Nullable Instant asOf) {}
+
+    /** Who a line is about; a unit stands for everything below it. */
+    record Who(String name, @Nullable String href, boolean unit, long accounts) {}
+
+    /**
+     * What was spent and what was given.
+     *
+     * @param spent payable in the month
+     * @param before payable in the month before
+     * @param used what was spent of what was given in the month, in per cent; null when nothing was given
+     * @param left what could be taken back from cash now; null when it is not known, or for units
+     */
+    record Line(
+            Who who,
+            BillAmount spent,
+            BillAmount before,
+            Given.Sum given,
+            @Nullable BigDecimal used,
+            @Nullable Money left,
+            @Nullable Runway runway,
+            @Nullable String costs) {
+
+        /** For the bar: never more than the whole. */
+        public String width() {
+            return used == null
+                    ? "0%"
+                    : used.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100)).toPlainString() + "%";
+        }
+
+        public boolean over() {
+            return used != null && used.compareTo(BigDecimal.valueOf(100)) > 0;
+        }
+    }
+}
