@@ -48,16 +48,21 @@ final class Chaos {
     static ChaosReport run(ChaosPlan plan) throws IOException, InterruptedException, SQLException {
         Path parent = Files.createDirectories(Path.of("target/chaos")).toAbsolutePath();
         Path directory = Files.createTempDirectory(parent, plan.name());
-        ChaosReport report;
-        try (ChaosDatabase database = ChaosDatabase.start(directory.resolve("data"));
-                ChaosBss bss = new ChaosBss(plan.guarded());
-                ChaosMachines machines = new ChaosMachines(directory, database.url(), bss.endpoint(), plan, MACHINES)) {
-            report = new Chaos(plan, database, bss, machines).run();
-        }
+        ChaosReport report = run(plan, directory);
         if (report.failures().isEmpty()) {
             FileSystemUtils.deleteRecursively(directory);
         }
         return report;
+    }
+
+    private static ChaosReport run(ChaosPlan plan, Path directory)
+            throws IOException, InterruptedException, SQLException {
+        try (ChaosDatabase database = ChaosDatabase.start(directory.resolve("data"));
+                ChaosBss bss = new ChaosBss(plan.guarded());
+                ChaosMachines machines =
+                        new ChaosMachines(directory, database.url(), bss.endpoint(), plan, MACHINES)) {
+            return new Chaos(plan, database, bss, machines).run();
+        }
     }
 
     private ChaosReport run() throws IOException, InterruptedException {
@@ -121,7 +126,9 @@ final class Chaos {
         if (running.isEmpty()) {
             return;
         }
-        machines.kill(running.remove(random.nextInt(running.size())));
+        int victim = running.get(random.nextInt(running.size()));
+        running.removeIf(it -> it == victim);
+        machines.kill(victim);
         kills++;
         bss.spoil(plan.faultPercent(), kills);
         if (kills % KILLS_TO_A_FREEZE == 0 && !running.isEmpty() && frozenUntil == 0) {

@@ -153,7 +153,8 @@ class SimulationTests {
         Random random = new Random(seed * 7919L + 17);
         int count = random.nextInt(4) == 0 ? 2 : 1;
         boolean twins = random.nextBoolean();
-        InstructionKind kind = InstructionKind.values()[random.nextInt(InstructionKind.values().length)];
+        List<InstructionKind> kinds = List.of(InstructionKind.values());
+        InstructionKind kind = kinds.get(random.nextInt(kinds.size()));
         Money seen = Money.yuan("88.00");
         MoneyOrder[] made = new MoneyOrder[count];
         for (int i = 0; i < count; i++) {
