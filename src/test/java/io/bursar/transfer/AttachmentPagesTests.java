@@ -55,12 +55,12 @@ class AttachmentPagesTests {
 
             assertThat(attach(li, confirm, "x.pdf", "no pdf").asNormalizedText())
                     .contains("没有添加", "与文件名不符");
-            HtmlPage attached = attach(li, confirm, "合同.txt", "第 7 条");
-            assertThat(attached.asNormalizedText()).contains("附件已添加", "合同.txt");
+            HtmlPage attached = attach(li, confirm, "contract-7.txt", "第 7 条");
+            assertThat(attached.asNormalizedText()).contains("附件已添加", "contract-7.txt");
             HtmlPage request = li.submit(form(attached, "/allocations"));
 
-            assertThat(request.asNormalizedText()).contains("合同.txt");
-            assertThat(request.getAnchorByText("合同.txt")
+            assertThat(request.asNormalizedText()).contains("contract-7.txt");
+            assertThat(request.getAnchorByText("contract-7.txt")
                             .click()
                             .getWebResponse()
                             .getContentAsString())
@@ -71,7 +71,7 @@ class AttachmentPagesTests {
                             .param("n", number)
                             .query(String.class)
                             .single())
-                    .contains("合同.txt", "sha256");
+                    .contains("contract-7.txt", "sha256");
             assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
                     .isThrownBy(() -> jdbc.sql("delete from draft_attachment where draft_id = cast(:id as uuid)")
                             .param("id", draft)
