@@ -122,7 +122,7 @@ class AgreementTests {
         try (Visitor zhao = Visitor.of(portal, "zhao")) {
             var address = "/records/sums?month=" + month;
             BigDecimal expected = BigDecimal.ZERO;
-            for (int level = 0; level < SumQuery.By.BILL_KIND.ordinal(); level++) {
+            for (int level = 0; level < SumQuery.By.values().length - 1; level++) {
                 var sums = page(zhao, address);
                 var row = sums.expectFirst("table.stack tbody tr");
                 expected = amount(row.expectFirst("td[data-label=应付]").text());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -120,7 +121,7 @@ class ConsumptionBench {
         try (var file = new CsvFile(OutputStream.nullOutputStream(), List.of("key", "payable"))) {
             records.all(sql(month, Map.of()), false, _ -> {}, row -> {
                 file.row(List.of(
-                        Cell.of(row.key()), Cell.of((BigDecimal) row.values().get(RecordColumn.PAYABLE))));
+                        Cell.of(row.key()), Cell.of(Objects.requireNonNull((BigDecimal) row.values().get(RecordColumn.PAYABLE)))));
                 count.incrementAndGet();
             });
         }

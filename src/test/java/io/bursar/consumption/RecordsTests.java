@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,9 +99,8 @@ class RecordsTests {
 
     @Test
     void addsUpToTheLastDecimal() {
-        var sums = records.sums(sql(Map.of()));
+        var sums = Objects.requireNonNull(records.sums(sql(Map.of())));
 
-        assertThat(sums).isNotNull();
         assertThat(sums.count()).isEqualTo(300);
         assertThat(sums.get(RecordColumn.PAYABLE)).isEqualByComparingTo(new BigDecimal("148.500003"));
         assertThat(sums.get(RecordColumn.CASH)).isEqualByComparingTo(sums.get(RecordColumn.PAYABLE));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -75,14 +76,12 @@ class AnalysisAddressTests {
     @Test
     void leadsFromAServiceToItsProductsAndFromThereToResources() {
         var services = read(Map.of());
-        var products = services.into(0, "hws.service.type.obs");
+        var products = Objects.requireNonNull(services.into(0, "hws.service.type.obs"));
 
-        assertThat(products).isNotNull();
         assertThat(products.groupings()).containsExactly(CostGrouping.by(CostDimension.RESOURCE_TYPE));
         assertThat(products.filters())
                 .containsExactly(CostFilter.only(CostDimension.SERVICE_TYPE, "hws.service.type.obs"));
-        var resources = products.into(0, "hws.resource.type.obs");
-        assertThat(resources).isNotNull();
+        var resources = Objects.requireNonNull(products.into(0, "hws.resource.type.obs"));
         assertThat(resources.into(0, "r-1")).isNull();
         assertThat(read(Map.of("by", "TAG", "key", "env")).into(0, "env:noTagKey"))
                 .isNull();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,8 @@ class CostFiguresTests {
     @Test
     void estimatesTheRestOfTheMonthByTheLastDays() {
         var daily = days(LocalDate.parse("2026-10-20"), LocalDate.parse("2026-11-20"), "10");
-        var forecast = Forecast.of(daily, LocalDate.parse("2026-11-21"));
+        var forecast = Objects.requireNonNull(Forecast.of(daily, LocalDate.parse("2026-11-21")));
 
-        assertThat(forecast).isNotNull();
         assertThat(forecast.days()).isEqualTo(28);
         assertThat(forecast.soFar()).isEqualTo(BillAmount.yuan("200"));
         assertThat(forecast.estimate()).isEqualTo(Money.yuan("300.00"));

@@ -3,6 +3,7 @@ package io.bursar.spending;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +18,8 @@ class RunwayTests {
 
     @Test
     void countsWholeDays() {
-        var runway = Runway.of(known("100"), new BigDecimal("33.33"), TODAY);
+        var runway = Objects.requireNonNull(Runway.of(known("100"), new BigDecimal("33.33"), TODAY));
 
-        assertThat(runway).isNotNull();
         assertThat(runway.days()).isEqualTo(3);
         assertThat(runway.until()).isEqualTo(LocalDate.parse("2026-11-26"));
         assertThat(runway.isShort()).isTrue();
@@ -37,8 +37,7 @@ class RunwayTests {
 
     @Test
     void endsWhereNothingIsKnown() {
-        var runway = Runway.of(known("1000000"), new BigDecimal("0.01"), TODAY);
-        assertThat(runway).isNotNull();
+        var runway = Objects.requireNonNull(Runway.of(known("1000000"), new BigDecimal("0.01"), TODAY));
         assertThat(runway.isLongest()).isTrue();
         assertThat(Runway.of(known("-5"), BigDecimal.ONE, TODAY))
                 .extracting(Runway::days)
