@@ -59,8 +59,7 @@ final class Chaos {
             throws IOException, InterruptedException, SQLException {
         try (ChaosDatabase database = ChaosDatabase.start(directory.resolve("data"));
                 ChaosBss bss = new ChaosBss(plan.guarded());
-                ChaosMachines machines =
-                        new ChaosMachines(directory, database.url(), bss.endpoint(), plan, MACHINES)) {
+                ChaosMachines machines = new ChaosMachines(directory, database.url(), bss.endpoint(), plan, MACHINES)) {
             return new Chaos(plan, database, bss, machines).run();
         }
     }
