@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,18 @@ class TakeoutController {
     /** A short file is the answer itself; a long one has a page. */
     @PostMapping("/exports")
     @Nullable String order(
-            @RequestParam String content,
             @RequestParam Format format,
             @RequestParam Map<String, String> parameters,
             RedirectAttributes redirect,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var source = desk.source(content)
+        var source = desk.source(parameters.getOrDefault("content", ""))
                 .filter(known -> known.formats().contains(format))
                 .orElseThrow(TakeoutController::missing);
+        if (!mayTake(source, request)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         return switch (desk.order(source, format, parameters)) {
             case TakeoutDesk.Refused refused -> {
                 Flash.refused(refused.key()).to(redirect);
@@ -84,9 +88,12 @@ class TakeoutController {
     }
 
     @GetMapping("/exports/{id}/file")
-    void file(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+    void file(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var takeout = mine(id);
-        if (takeout.made() == null || takeout.progress().state() != Takeout.State.READY) {
+        var mayTake = desk.source(takeout.kind())
+                .filter(source -> mayTake(source, request))
+                .isPresent();
+        if (!mayTake || takeout.made() == null || takeout.progress().state() != Takeout.State.READY) {
             throw missing();
         }
         send(takeout, takeout.made(), response);
@@ -104,6 +111,11 @@ class TakeoutController {
         return shelf.find(id)
                 .filter(takeout -> takeout.by().id().equals(record.actor().id()))
                 .orElseThrow(TakeoutController::missing);
+    }
+
+    /** As the person's roles are now, not as they were when the file was asked for. */
+    private static boolean mayTake(TakeoutSource source, HttpServletRequest request) {
+        return source.readers().stream().anyMatch(role -> request.isUserInRole(role.name()));
     }
 
     private static ResponseStatusException missing() {

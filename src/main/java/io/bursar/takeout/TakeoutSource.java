@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 import io.bursar.audit.Action;
+import io.bursar.identity.Role;
 
 /**
  * Something that can be taken away, contributed as a bean by the module whose it is. Filters are the parameters of the
@@ -21,6 +23,11 @@ public interface TakeoutSource {
 
     /** The page that it is a file of, within the application. */
     String page();
+
+    /** Who may take it: those who may read its page. */
+    default Set<Role> readers() {
+        return Set.of(Role.AUDITOR, Role.ADMIN);
+    }
 
     /** What the trail calls it when a file was made. */
     Action action();
