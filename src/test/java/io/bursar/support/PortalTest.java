@@ -23,7 +23,9 @@ import org.springframework.context.annotation.Import;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "bursar.sync.scheduled=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"bursar.sync.scheduled=false", "bursar.sync.history=1"})
 @AutoConfigureMockMvc
 @Import(PortalTestConfiguration.class)
 public @interface PortalTest {}
