@@ -108,7 +108,7 @@ class RequestPages {
         return switch (kind) {
             case ALLOCATE_FUNDS -> known.amount().minus(overview.total());
             case RECLAIM_FUNDS -> known.amount().plus(overview.total());
-            case ALLOCATE_COUPON, RECLAIM_COUPON, PAY_ORDER -> null;
+            case ALLOCATE_COUPON, RECLAIM_COUPON, PAY_ORDER, PLACE_RENEWAL -> null;
         };
     }
 }

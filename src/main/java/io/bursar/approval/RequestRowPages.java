@@ -133,7 +133,7 @@ class RequestRowPages {
                 ? switch (it.what().kind()) {
                     case ALLOCATE_FUNDS -> known.amount().plus(it.what().amount());
                     case RECLAIM_FUNDS -> known.amount().minus(it.what().amount());
-                    case ALLOCATE_COUPON, RECLAIM_COUPON, PAY_ORDER -> null;
+                    case ALLOCATE_COUPON, RECLAIM_COUPON, PAY_ORDER, PLACE_RENEWAL -> null;
                 }
                 : null;
         return new Side(seen(before), seen(now), it.state().isFinal() ? null : after);

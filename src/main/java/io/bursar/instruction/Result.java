@@ -1,12 +1,15 @@
 package io.bursar.instruction;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.bss.OrderId;
 import io.bursar.money.Money;
 
 /**
@@ -30,6 +33,10 @@ class Result {
     /** What was really taken back of a coupon, yuan. */
     @Column(name = "result_amount")
     private @Nullable BigDecimal amount;
+
+    /** The orders that a renewal placed, parted by commas. */
+    @Column(name = "result_orders")
+    private @Nullable String orders;
 
     protected Result() {}
 
@@ -56,6 +63,13 @@ class Result {
         return result;
     }
 
+    /** {@code checks}: what is in none of them, and why. */
+    static Result placed(List<OrderId> orders, String checks) {
+        Result result = of("", checks);
+        result.orders = orders.stream().map(OrderId::value).collect(Collectors.joining(","));
+        return result;
+    }
+
     String code() {
         return code;
     }
@@ -66,6 +80,10 @@ class Result {
 
     @Nullable String coupon() {
         return coupon;
+    }
+
+    @Nullable String orderIds() {
+        return orders;
     }
 
     @Nullable Money amount() {

@@ -117,8 +117,13 @@ class EngineParts {
     }
 
     @Bean
-    ScriptedBss bss(ScriptedRecords records) {
-        return new ScriptedBss(records);
+    ScriptedBss bss(ScriptedRecords records, ScriptedRenewals renewals) {
+        return new ScriptedBss(records, renewals);
+    }
+
+    @Bean
+    ScriptedRenewals renewals(ScriptedOrders orders, Clock clock) {
+        return new ScriptedRenewals(orders, clock);
     }
 
     @Bean

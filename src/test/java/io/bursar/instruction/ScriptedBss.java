@@ -53,13 +53,15 @@ class ScriptedBss implements Moves {
     private final Deque<Behaviour> script = new ArrayDeque<>();
     private final Map<TransId, Integer> effects = new HashMap<>();
     private final ScriptedRecords records;
+    private final ScriptedRenewals renewals;
     private final Map<TransId, Deque<Behaviour>> plans = new HashMap<>();
     private UnaryOperator<MoveAnswer> misreading = UnaryOperator.identity();
     private boolean guards = true;
     private int sendings;
 
-    ScriptedBss(ScriptedRecords records) {
+    ScriptedBss(ScriptedRecords records, ScriptedRenewals renewals) {
         this.records = records;
+        this.renewals = renewals;
     }
 
     void will(Behaviour... next) {
@@ -98,6 +100,7 @@ class ScriptedBss implements Moves {
             case MoneyOrder.ReclaimCoupon it -> it.transId();
             // Orders have none; the fake counts their payments under one made of the order's number.
             case MoneyOrder.PayOrder it -> idOf(it.order());
+            case MoneyOrder.PlaceRenewal it -> idOf(it.renewal().resources().toString());
         };
         return new PreparedMove() {
             @Override
@@ -112,7 +115,7 @@ class ScriptedBss implements Moves {
 
             @Override
             public boolean isGuardedAgainstRepetition() {
-                return !(order instanceof MoneyOrder.PayOrder);
+                return !(order instanceof MoneyOrder.PayOrder || order instanceof MoneyOrder.PlaceRenewal);
             }
 
             @Override
@@ -123,7 +126,12 @@ class ScriptedBss implements Moves {
     }
 
     static TransId idOf(OrderId order) {
-        return TransId.of(String.format(Locale.ROOT, "%032x", order.value().hashCode() & 0xffffffffL));
+        return idOf(order.value());
+    }
+
+    /** The id under which is counted what carries none. */
+    static TransId idOf(String what) {
+        return TransId.of(String.format(Locale.ROOT, "%032x", what.hashCode() & 0xffffffffL));
     }
 
     /** What happens to the sendings of that id, whenever its turn comes. */
@@ -150,9 +158,10 @@ class ScriptedBss implements Moves {
         if (now.moves) {
             effects.merge(id, 1, Integer::sum);
             records.moved(order);
+            renewals.did(order);
         }
         return switch (now) {
-            case ACCEPTS -> new MoveAnswer.Accepted(SEEN, new MoveAnswer.Receipt.None());
+            case ACCEPTS -> new MoveAnswer.Accepted(SEEN, receipt(order));
             case REFUSES -> new MoveAnswer.Refused(coded("CBC.99005003"), "CBC.99005003", List.of());
             case IS_BUSY -> new MoveAnswer.Busy(SEEN, "CBC.99007461", null);
             case IS_NOT_REACHED -> new MoveAnswer.NotSent(SEEN, MoveAnswer.NotSentReason.CONNECTION_REFUSED);
@@ -165,5 +174,11 @@ class ScriptedBss implements Moves {
             case REDIRECTS -> new MoveAnswer.Unknown(SEEN, MoveAnswer.UnknownReason.REDIRECTED);
             case MOVES_AND_OUR_CLIENT_BREAKS, OUR_CLIENT_BREAKS -> throw new IllegalStateException("broken");
         };
+    }
+
+    private MoveAnswer.Receipt receipt(MoneyOrder order) {
+        return order instanceof MoneyOrder.PlaceRenewal it
+                ? new MoveAnswer.Receipt.OrdersPlaced(renewals.ordersOf(it.renewal()), List.of())
+                : new MoveAnswer.Receipt.None();
     }
 }

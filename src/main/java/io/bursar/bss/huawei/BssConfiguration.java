@@ -18,6 +18,7 @@ import io.bursar.bss.Funds;
 import io.bursar.bss.Moves;
 import io.bursar.bss.RetiredGroup;
 import io.bursar.bss.RetiredGroups;
+import io.bursar.bss.renewal.Renewals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 
@@ -78,8 +79,8 @@ class BssConfiguration {
     }
 
     @Bean
-    Moves moves(Calls calls, Posting posting, Retired retired) {
-        return new HuaweiMoves(calls, posting, retired);
+    Moves moves(Calls calls, Posting posting, Retired retired, Renewals renewals) {
+        return new HuaweiMoves(calls, posting, retired, renewals);
     }
 
     @Bean
