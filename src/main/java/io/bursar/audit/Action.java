@@ -69,6 +69,7 @@ public enum Action {
     CHECKPOINT_WRITTEN,
     TRAIL_VERIFIED,
     MOVEMENTS_EXPORTED,
+    RENEWALS_EXPORTED,
     TRAIL_EXPORTED;
 
     /** Subject and past tense, lower case, parted by the first underscore: {@code lane.paused}. */

@@ -46,6 +46,11 @@ class Clearance {
         return move;
     }
 
+    /** The interface in use has no words for it, e.g. for a discount: it would keep the lane from everything else. */
+    void cannotBeSaid(Instruction instruction, Instant now) {
+        fallen(instruction, "CANNOT_BE_SAID", now);
+    }
+
     /** What happens in place of sending it; null when it may be sent. */
     Departure.@Nullable Found instead(Instruction instruction, PreparedMove move, Seen seen, Instant now) {
         if (gate.check(instruction.batch()) instanceof Standing.Fallen(String reason)) {

@@ -19,6 +19,8 @@ import io.bursar.money.Money;
 @Embeddable
 class Result {
 
+    private static final int LONGEST = 1_000;
+
     @Column(name = "result_code")
     private String code = "";
 
@@ -47,8 +49,17 @@ class Result {
     static Result of(String code, String checks) {
         Result result = new Result();
         result.code = code;
-        result.checks = checks;
+        result.checks = fitting(checks);
         return result;
+    }
+
+    /** Whole items only, as many as the column holds: an answer that is too long must not keep it from being written. */
+    private static String fitting(String checks) {
+        if (checks.length() <= LONGEST) {
+            return checks;
+        }
+        int end = checks.lastIndexOf(',', LONGEST);
+        return end < 0 ? "" : checks.substring(0, end);
     }
 
     static Result coupon(String created) {

@@ -16,6 +16,7 @@ import io.bursar.bss.Accounts;
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.Funds;
 import io.bursar.bss.Moves;
+import io.bursar.bss.PaymentInterface;
 import io.bursar.bss.RetiredGroup;
 import io.bursar.bss.RetiredGroups;
 import io.bursar.bss.renewal.Renewals;
@@ -76,6 +77,17 @@ class BssConfiguration {
     @Bean
     Retired retired(RetiredGroups groups, RetiredShapes shapes) {
         return new Retired(groups, shapes);
+    }
+
+    @Bean
+    PaymentInterface paymentInterface(Retired retired) {
+        if (!retired.uses(RetiredGroup.ORDERS)) {
+            return PaymentInterface.V3;
+        }
+        return switch (retired.shapes().payVersion()) {
+            case V2 -> PaymentInterface.V2;
+            case V1 -> PaymentInterface.V1;
+        };
     }
 
     @Bean
