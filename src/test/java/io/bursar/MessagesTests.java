@@ -54,6 +54,11 @@ class MessagesTests {
                     assertThat(seen.add(key)).as(key + " again in " + bundle).isTrue();
                 }
             }
+            assertThat(Files.readAllLines(bundle).stream()
+                            .filter(line -> line.matches("[A-Za-z][^=]*=.*"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .as(bundle.toString())
+                    .doesNotHaveDuplicates();
         }
     }
 

@@ -28,11 +28,11 @@ class ModularityTests {
                     + " reconciliation livecheck playground",
             "deciding: approval delegation rule",
             "doing: instruction",
-            "knowing: account coupon",
+            "knowing: account coupon catalogue sync",
             "people: takeout identity notice",
             "proof: audit",
             "outside: bss sandbox",
-            "ground: web sheet runtime paper money time");
+            "ground: chart web sheet runtime paper money time");
 
     @Test
     void everyModuleUsesOnlyWhatItDeclares() {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,8 +25,6 @@ class Words {
             Arrays.stream(Action.values()).collect(Collectors.toMap(Action::word, Function.identity()));
 
     /** How a kind's name may end where it stood in a list beside its single actions. */
-    private static final Pattern EVERYTHING = Pattern.compile("(（全部）| \\(all\\))$");
-
     private final MessageSource messages;
 
     Words(MessageSource messages) {
@@ -45,8 +42,7 @@ class Words {
 
     /** A whole kind of actions, e.g. {@code request.}. */
     String kind(String prefix) {
-        var text = text("trail.kind." + prefix.replace(".", ""), prefix);
-        return EVERYTHING.matcher(text).replaceFirst("");
+        return text("trail.kind." + prefix.replace(".", ""), prefix);
     }
 
     Badge outcome(Outcome outcome) {

@@ -16,12 +16,14 @@ import org.springframework.context.annotation.Import;
  * rendered), or over the real port in a {@link Browser}. All tests that carry this share one application and one
  * database, so nobody adds properties or mock beans, and each test makes what it needs.
  *
+ * <p>Nothing is synchronised in the background: a test fetches what it needs.
+ *
  * <p>The portal's clock is the {@link MutableClock} bean, which only moves forwards.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "bursar.sync.scheduled=false")
 @AutoConfigureMockMvc
 @Import(PortalTestConfiguration.class)
 public @interface PortalTest {}

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * PostgreSQL for tests: the server of TEST_DATABASE_URL if that is set, else a container when a Docker engine answers,
@@ -86,7 +87,8 @@ public final class Postgres {
             running = TestServer.start();
             roles(running);
             server = running;
-            Runtime.getRuntime().addShutdownHook(new Thread(Postgres::close, "test-postgres"));
+            // After the contexts, which still write that they stop.
+            SpringApplication.getShutdownHandlers().add(Postgres::close);
         }
         return running;
     }
