@@ -26,6 +26,12 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close(null);
   });
+  // One box ticks all of its form; without script each is ticked by itself.
+  document.querySelectorAll("input[data-check-all]").forEach((all) => {
+    const boxes = () => all.form.querySelectorAll(`input[name="${all.dataset.checkAll}"]:not(:disabled)`);
+    all.hidden = false;
+    all.addEventListener("change", () => boxes().forEach((box) => (box.checked = all.checked)));
+  });
   // After a refused form the first wrong field has the cursor.
   const wrong = document.querySelector("[aria-invalid=true]");
   if (wrong && wrong.focus) wrong.focus();

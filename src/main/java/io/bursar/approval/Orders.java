@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.PaymentCoupon;
+import io.bursar.bss.renewal.ResourceId;
 import io.bursar.time.Beijing;
 
 /** What an order is about besides account and amount, as pages show it. */
@@ -18,7 +19,10 @@ final class Orders {
         return switch (order) {
             case MoneyOrder.AllocateFunds it -> it.ledger() instanceof Ledger.Cash;
             case MoneyOrder.ReclaimFunds it -> it.ledger() instanceof Ledger.Cash;
-            case MoneyOrder.AllocateCoupon _, MoneyOrder.ReclaimCoupon _, MoneyOrder.PayOrder _ -> false;
+            case MoneyOrder.AllocateCoupon _,
+                    MoneyOrder.ReclaimCoupon _,
+                    MoneyOrder.PayOrder _,
+                    MoneyOrder.PlaceRenewal _ -> false;
         };
     }
 
@@ -29,6 +33,7 @@ final class Orders {
             case MoneyOrder.ReclaimFunds it -> key(it.ledger());
             case MoneyOrder.AllocateCoupon _, MoneyOrder.ReclaimCoupon _ -> "approval.ledger.coupon";
             case MoneyOrder.PayOrder _ -> "approval.ledger.order";
+            case MoneyOrder.PlaceRenewal _ -> "approval.ledger.renewal";
         };
     }
 
@@ -47,6 +52,11 @@ final class Orders {
                                 + it.coupons().stream()
                                         .map(PaymentCoupon::toString)
                                         .collect(Collectors.joining(", "));
+            case MoneyOrder.PlaceRenewal it ->
+                it.renewal().period().text() + " · "
+                        + it.renewal().resources().stream()
+                                .map(ResourceId::value)
+                                .collect(Collectors.joining(", "));
         };
     }
 

@@ -117,7 +117,7 @@ class Routes {
             case MoneyOrder.ReclaimFunds it -> it.account();
             case MoneyOrder.AllocateCoupon it -> it.account();
             case MoneyOrder.ReclaimCoupon it -> it.account();
-            case MoneyOrder.PayOrder it -> null;
+            case MoneyOrder.PayOrder _, MoneyOrder.PlaceRenewal _ -> null;
         };
     }
 }

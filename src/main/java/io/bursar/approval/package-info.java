@@ -17,6 +17,7 @@
             "account",
             "audit",
             "bss",
+            "bss :: renewal",
             "coupon",
             "delegation",
             "identity",

@@ -1,5 +1,8 @@
 package io.bursar.bss;
 
+import java.util.Arrays;
+import java.util.Set;
+
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -8,6 +11,9 @@ public final class BssWords {
 
     /** The end of this id is cut off in the documents (multi-account.md 8). */
     private static final String CUT_OFF = "COUPON_SOURCE_TYPE_FORBID";
+
+    /** What a refused payment may carry in place of check items. */
+    private static final Set<String> OBSTACLES = Set.of("QUOTA", "PROJECT");
 
     private BssWords() {}
 
@@ -18,6 +24,12 @@ public final class BssWords {
 
     /** What a failed check item means; an unlisted one gets a general sentence that names it. */
     public static MessageSourceResolvable ofCheck(String check) {
+        String[] parts = check.split("\\|", -1);
+        if (parts.length > 2 && OBSTACLES.contains(parts[0])) {
+            Object[] facts = Arrays.copyOfRange(parts, 2, parts.length);
+            String key = "PaymentObstacle." + parts[0] + ".";
+            return new DefaultMessageSourceResolvable(new String[] {key + parts[1], key + "OTHER"}, facts);
+        }
         String known = check.startsWith(CUT_OFF) ? CUT_OFF : check;
         return either("CheckItem." + known, "CheckItem.OTHER", check);
     }

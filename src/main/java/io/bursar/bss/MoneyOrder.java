@@ -4,9 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.bss.renewal.Renewal;
 import io.bursar.money.Money;
 
-/** One order to Huawei that moves money. Amounts are positive yuan. */
+/** One order to Huawei that moves money, or that leads to money being moved. Amounts are positive yuan. */
 public sealed interface MoneyOrder {
 
     /** Master to sub-account (multi-account.md 4). */
@@ -41,4 +42,11 @@ public sealed interface MoneyOrder {
             }
         }
     }
+
+    /**
+     * Orders the renewal of resources, without paying: the orders that come of it wait to be paid, so no money moves.
+     * Huawei offers no duplicate protection here either; the list of orders and what a price inquiry says of the
+     * resources tell whether it happened.
+     */
+    record PlaceRenewal(Renewal renewal) implements MoneyOrder {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.bss.renewal.ResourceFailure;
 import io.bursar.money.Money;
 
 /**
@@ -73,5 +74,14 @@ public sealed interface MoveAnswer {
 
         /** How much of the coupon was really taken back. */
         record CouponTakenBack(Money amount) implements Receipt {}
+
+        /** These orders wait to be paid; {@code failures} are the resources that are in none of them. */
+        record OrdersPlaced(List<OrderId> orders, List<ResourceFailure> failures) implements Receipt {
+
+            public OrdersPlaced {
+                orders = List.copyOf(orders);
+                failures = List.copyOf(failures);
+            }
+        }
     }
 }

@@ -50,7 +50,7 @@ class Aftermath {
     private static boolean isPaidByTheMaster(InstructionKind kind) {
         return switch (kind) {
             case ALLOCATE_FUNDS, ALLOCATE_COUPON, PAY_ORDER -> true;
-            case RECLAIM_FUNDS, RECLAIM_COUPON -> false;
+            case RECLAIM_FUNDS, RECLAIM_COUPON, PLACE_RENEWAL -> false;
         };
     }
 }

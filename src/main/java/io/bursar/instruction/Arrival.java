@@ -1,6 +1,7 @@
 package io.bursar.instruction;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,6 +144,12 @@ class Arrival {
             case Receipt.None _ -> Result.none();
             case Receipt.CouponCreated it -> Result.coupon(it.subCoupon().value());
             case Receipt.CouponTakenBack it -> Result.takenBack(it.amount());
+            case Receipt.OrdersPlaced it ->
+                Result.placed(
+                        it.orders(),
+                        it.failures().stream()
+                                .map(each -> each.resource() + " " + each.code())
+                                .collect(Collectors.joining(",")));
         };
     }
 }

@@ -46,6 +46,11 @@ class Clearance {
         return move;
     }
 
+    /** The interface in use has no words for it, e.g. for a discount: it would keep the lane from everything else. */
+    void cannotBeSaid(Instruction instruction, Instant now) {
+        fallen(instruction, "CANNOT_BE_SAID", now);
+    }
+
     /** What happens in place of sending it; null when it may be sent. */
     Departure.@Nullable Found instead(Instruction instruction, PreparedMove move, Seen seen, Instant now) {
         if (gate.check(instruction.batch()) instanceof Standing.Fallen(String reason)) {
@@ -54,10 +59,11 @@ class Clearance {
         if (instruction.state().isUncertain()) {
             return again(instruction, move, now);
         }
-        if (instruction.terms().kind() == InstructionKind.PAY_ORDER) {
-            return payment(instruction, seen, now);
-        }
-        return null;
+        return switch (instruction.terms().kind()) {
+            case PAY_ORDER -> payment(instruction, seen, now);
+            case PLACE_RENEWAL -> renewal(instruction, seen, now);
+            case ALLOCATE_FUNDS, RECLAIM_FUNDS, ALLOCATE_COUPON, RECLAIM_COUPON -> null;
+        };
     }
 
     private Departure.Cleared fallen(Instruction instruction, String reason, Instant now) {
@@ -86,9 +92,21 @@ class Clearance {
         if (!instruction.id().equals(seen.next()) || seen.order() == null) {
             return new Departure.Nothing();
         }
-        return switch (OrderCheck.of(
-                seen.order(), seen.terms(), instruction.terms().amount(), now)) {
-            case OrderCheck.Pay _ -> null;
+        return unless(
+                instruction,
+                OrderCheck.of(seen.order(), seen.terms(), instruction.terms().amount(), now),
+                now);
+    }
+
+    private Departure.@Nullable Found renewal(Instruction instruction, Seen seen, Instant now) {
+        return instruction.id().equals(seen.next()) && seen.renewal() != null
+                ? unless(instruction, seen.renewal(), now)
+                : new Departure.Nothing();
+    }
+
+    private Departure.@Nullable Found unless(Instruction instruction, OrderCheck check, Instant now) {
+        return switch (check) {
+            case OrderCheck.Send _ -> null;
             case OrderCheck.Later(String code) -> {
                 instruction.holdBack(
                         code,

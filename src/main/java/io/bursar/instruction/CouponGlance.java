@@ -37,7 +37,10 @@ class CouponGlance {
                         fitting.isEmpty() ? "" : fitting.size() + " such coupons listed at the sub-account");
             }
             case MoneyOrder.ReclaimCoupon it -> new Support(List.of(), rest(it.subCoupon(), of(it.account())));
-            case MoneyOrder.AllocateFunds _, MoneyOrder.ReclaimFunds _, MoneyOrder.PayOrder _ -> Support.NONE;
+            case MoneyOrder.AllocateFunds _,
+                    MoneyOrder.ReclaimFunds _,
+                    MoneyOrder.PayOrder _,
+                    MoneyOrder.PlaceRenewal _ -> Support.NONE;
         };
     }
 

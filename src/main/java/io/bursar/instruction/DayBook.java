@@ -37,6 +37,7 @@ public class DayBook {
               left join lateral (select min(a.opened_at) as first_at, max(a.opened_at) as last_at,
                                         max(a.closed_at) as answered_at
                                    from attempt a where a.instruction_id = i.id) sent on true
+             where i.kind <> 'PLACE_RENEWAL'
              order by i.created_at, i.batch_id, i.row_no""";
 
     private final JdbcClient jdbc;

@@ -71,7 +71,14 @@ class Departure {
             lanes.giveBack(lane, epoch);
             return new Nothing();
         }
-        PreparedMove move = clearance.prepare(due.get());
+        PreparedMove move;
+        try {
+            move = clearance.prepare(due.get());
+        } catch (IllegalArgumentException cannotBeSaid) {
+            clearance.cannotBeSaid(due.get(), now);
+            lanes.giveBack(lane, epoch);
+            return new Cleared();
+        }
         Found instead = clearance.instead(due.get(), move, seen, now);
         if (instead != null) {
             lanes.giveBack(lane, epoch);

@@ -28,7 +28,10 @@ class Glance {
     private final ObjectProvider<PaymentTerms> terms;
     private final Book book;
 
-    Glance(Balances balances, Orders orders, ObjectProvider<PaymentTerms> terms, Book book) {
+    private final RenewalInquiry renewals;
+
+    Glance(Balances balances, Orders orders, ObjectProvider<PaymentTerms> terms, RenewalInquiry renewals, Book book) {
+        this.renewals = renewals;
         this.balances = balances;
         this.orders = orders;
         this.terms = terms;
@@ -42,15 +45,24 @@ class Glance {
             return Seen.nothing();
         }
         Instruction instruction = next.get();
-        if (!(instruction.order() instanceof MoneyOrder.PayOrder payment)) {
-            return new Seen(instruction.id(), balancesOf(instruction), null, null);
-        }
-        PaymentTerms known = terms.getIfAvailable();
-        return new Seen(
-                instruction.id(),
-                balancesOf(instruction),
-                orders.details(payment.order()),
-                known == null ? null : known.check(payment, instruction.terms().amount()));
+        Money agreed = instruction.terms().amount();
+        return switch (instruction.order()) {
+            case MoneyOrder.PayOrder it -> {
+                PaymentTerms known = terms.getIfAvailable();
+                yield new Seen(
+                        instruction.id(),
+                        balancesOf(instruction),
+                        orders.details(it.order()),
+                        known == null ? null : known.check(it, agreed),
+                        null);
+            }
+            case MoneyOrder.PlaceRenewal it ->
+                new Seen(instruction.id(), balancesOf(instruction), null, null, renewals.before(it.renewal(), agreed));
+            case MoneyOrder.AllocateFunds _,
+                    MoneyOrder.ReclaimFunds _,
+                    MoneyOrder.AllocateCoupon _,
+                    MoneyOrder.ReclaimCoupon _ -> new Seen(instruction.id(), balancesOf(instruction), null, null, null);
+        };
     }
 
     private BalancesBefore balancesOf(Instruction instruction) {

@@ -23,9 +23,11 @@ class Inquiry {
 
     private final ChangeRecords records;
     private final Orders orders;
+    private final RenewalInquiry renewals;
     private final int mostRows;
 
-    Inquiry(ChangeRecords records, Orders orders, SettlingSettings settings) {
+    Inquiry(ChangeRecords records, Orders orders, RenewalInquiry renewals, SettlingSettings settings) {
+        this.renewals = renewals;
         this.records = records;
         this.orders = orders;
         this.mostRows = settings.reading().rows();
@@ -47,6 +49,7 @@ class Inquiry {
                         offset -> records.ofCoupons(selection, offset),
                         line -> line.direction() == wanted ? LedgerLine.of(line) : null);
             }
+            case Question.OfRenewal it -> renewals.after(it.renewal(), it.sent());
             case Question.OfOrder it ->
                 switch (orders.details(it.order())) {
                     case ReadAnswer.Known<Orders.Details> known ->

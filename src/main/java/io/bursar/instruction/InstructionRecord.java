@@ -30,7 +30,18 @@ public record InstructionRecord(
             @Nullable String orderId,
             @Nullable String discount,
             @Nullable String couponCreated,
-            @Nullable Money takenBack) {}
+            @Nullable Money takenBack,
+            @Nullable Renewed renewal) {}
+
+    /**
+     * A renewal.
+     *
+     * @param resources main resources, parted by commas
+     * @param period e.g. {@code M3} or {@code Y1}
+     * @param orders what was placed, parted by commas; null when nothing was or it is not known
+     */
+    public record Renewed(
+            String resources, String period, @Nullable String orders) {}
 
     static InstructionRecord of(Instruction it) {
         return new InstructionRecord(

@@ -46,7 +46,8 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
                                                             '^[.]000000$|000$', '')
                                           || 'Z', ''),
                                  coalesce(i.coupon_ids, ''), coalesce(i.sub_coupon_id, ''), coalesce(i.order_id, ''),
-                                 coalesce(i.discount, '')),
+                                 coalesce(i.discount, ''))
+                           || coalesce('|' || i.resource_ids || '|' || coalesce(i.period, ''), ''),
                        chr(10) order by i.row_no), ''), 'UTF8')), 'hex')
               from instruction i""";
 
@@ -68,8 +69,12 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
                and not exists (select 1 from batch_hold h where h.batch_id = i.batch_id and h.ended_at is null)
                and not exists (select 1 from instruction o
                                 where o.state in ('IN_FLIGHT', 'UNKNOWN', 'NEEDS_REVIEW') and o.id <> i.id
-                                  and o.amount = i.amount
-                                  and (o.account_id = i.account_id or o.order_id = i.order_id))
+                                  and ((o.amount = i.amount
+                                        and (o.account_id = i.account_id or o.order_id = i.order_id))
+                                    or (o.lane = i.lane and o.kind = 'PLACE_RENEWAL' and i.kind = 'PLACE_RENEWAL'
+                                        and (o.state <> 'NEEDS_REVIEW'
+                                          or string_to_array(o.resource_ids, ',')
+                                             && string_to_array(i.resource_ids, ',')))))
              order by i.due_at, i.batch_id, i.row_no
              limit 1""";
 
@@ -80,6 +85,7 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
 
     /**
      * The next to send: due, longest released first, not of a held batch, and not a twin of one whose outcome is open.
+     * Renewals wait for each other, so that the orders which come about around a sending can only be its own.
      * A row that someone else is changing is left alone.
      */
     @Query(
@@ -103,6 +109,12 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
     /** How many allocations have made that coupon. */
     @Query("select count(i) from Instruction i where i.result.coupon = :coupon")
     long countCreating(String coupon);
+
+    /** How many renewals have placed that order. */
+    @Query(value = """
+            select count(*) from instruction
+             where result_orders is not null and :order = any(string_to_array(result_orders, ','))""", nativeQuery = true)
+    long countPlacing(String order);
 
     @Query("select i from Instruction i where i.state in (io.bursar.instruction.InstructionState.UNKNOWN,"
             + " io.bursar.instruction.InstructionState.NEEDS_REVIEW) order by i.ladder.since, i.batch.value, i.row")

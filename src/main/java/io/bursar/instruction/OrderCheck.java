@@ -16,12 +16,12 @@ import io.bursar.money.Money;
 sealed interface OrderCheck {
 
     /** Still as it was agreed to. */
-    record Pay() implements OrderCheck {}
+    record Send() implements OrderCheck {}
 
     /** Nothing is sent now; perhaps later. */
     record Later(String code) implements OrderCheck {}
 
-    /** Never to be paid by this instruction. */
+    /** Never to be sent by this instruction. */
     record Never(String code) implements OrderCheck {}
 
     /**
@@ -42,7 +42,7 @@ sealed interface OrderCheck {
 
     private static OrderCheck byTerms(PaymentTerms.Standing terms) {
         return switch (terms) {
-            case PaymentTerms.Standing.Holds _ -> new Pay();
+            case PaymentTerms.Standing.Holds _ -> new Send();
             case PaymentTerms.Standing.Unread(String code) -> new Later(code);
             case PaymentTerms.Standing.Broken(String code) -> new Never(code);
         };

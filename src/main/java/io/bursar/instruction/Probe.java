@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.bss.CouponId;
+import io.bursar.bss.MoneyOrder;
+import io.bursar.bss.OrderId;
+import io.bursar.bss.renewal.Renewal;
 
 /**
  * The transaction after looking: writes down what was found, settles the instruction when that proves something, and
@@ -50,6 +53,7 @@ class Probe {
             switch (reading) {
                 case Reading.Lines lines -> judged(it, kin.judge(it, looked.span(), lines.lines(), now), support, now);
                 case Reading.OrderState order -> ordered(it, order, now);
+                case Reading.Renewed renewed -> renewed(it, renewed, now);
                 case Reading.Unread unread -> unread(it, unread, now);
             }
         });
@@ -122,6 +126,37 @@ class Probe {
         }
     }
 
+    private void renewed(Instruction it, Reading.Renewed seen, Instant now) {
+        List<Reading.Placed> free = seen.orders().stream()
+                .filter(order -> !kin.isClaimed(renewalId(order.order())))
+                .filter(order -> book.instructions().countPlacing(order.order().value()) == 0)
+                .toList();
+        int resources = it.order() instanceof MoneyOrder.PlaceRenewal(Renewal renewal)
+                ? renewal.resources().size()
+                : 0;
+        switch (RenewalJudge.of(free, seen.locked(), resources, it.terms().amount())) {
+            case RenewalJudge.Proven proven -> {
+                proven.orders().stream().skip(1).forEach(order -> settling.add(it, fact(order, proven.details()), now));
+                succeed(
+                        it,
+                        fact(proven.orders().getFirst(), proven.details()),
+                        Result.placed(proven.orders(), ""),
+                        now);
+            }
+            case RenewalJudge.Absent absent -> absent(it, absent.details(), now);
+            case RenewalJudge.Incomplete _ -> next(it, "RECORDS_INCOMPLETE", now);
+            case RenewalJudge.Ambiguous ambiguous -> ambiguous(it, ambiguous.why(), now);
+        }
+    }
+
+    private static Fact fact(OrderId order, String details) {
+        return new Fact(EvidenceSource.LISTING, renewalId(order), InstructionState.SUCCEEDED, details);
+    }
+
+    private static String renewalId(OrderId order) {
+        return "renewal/" + order;
+    }
+
     private void succeed(Instruction it, Fact fact, Result result, Instant now) {
         settling.add(it, fact, now);
         if (it.state().isUncertain()) {
@@ -146,6 +181,11 @@ class Probe {
         settling.add(it, new Fact(EvidenceSource.NOT_FOUND, null, InstructionState.REFUSED, details), now);
         if (it.ladder().misses() >= 2 && it.ladder().namedFailure()) {
             refuse(it, lastCodeOf(it), now);
+            return;
+        }
+        // Two independent sources said so twice, and no money is at stake: unlike a payment, this needs no people.
+        if (it.ladder().misses() >= 2 && it.terms().kind() == InstructionKind.PLACE_RENEWAL) {
+            refuse(it, "RENEWAL_NOT_PLACED", now);
             return;
         }
         if (it.ladder().misses() >= 2
@@ -218,7 +258,7 @@ class Probe {
             case ALLOCATE_COUPON ->
                 made.size() == 1 ? Result.coupon(made.getFirst().value()) : Result.none();
             case RECLAIM_COUPON -> Result.takenBack(line.amount());
-            case ALLOCATE_FUNDS, RECLAIM_FUNDS, PAY_ORDER -> Result.none();
+            case ALLOCATE_FUNDS, RECLAIM_FUNDS, PAY_ORDER, PLACE_RENEWAL -> Result.none();
         };
     }
 

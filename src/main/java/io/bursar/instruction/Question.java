@@ -8,6 +8,7 @@ import io.bursar.bss.CouponId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.OrderId;
+import io.bursar.bss.renewal.Renewal;
 import io.bursar.time.Beijing;
 
 /** What is read from Huawei to settle an instruction; equal questions are asked once. */
@@ -18,6 +19,8 @@ sealed interface Question {
     record OfCoupon(CouponId coupon, CouponTrade trade, Days days) implements Question {}
 
     record OfOrder(OrderId order) implements Question {}
+
+    record OfRenewal(Renewal renewal, Span sent) implements Question {}
 
     /** What settles that order when it was sent within that span: a day in Beijing either side. */
     static Question about(MoneyOrder order, Span span) {
@@ -30,6 +33,7 @@ sealed interface Question {
             case MoneyOrder.AllocateCoupon it -> new OfCoupon(it.coupon(), CouponTrade.ALLOCATION, days);
             case MoneyOrder.ReclaimCoupon it -> new OfCoupon(it.coupon(), CouponTrade.RECLAIM, days);
             case MoneyOrder.PayOrder it -> new OfOrder(it.order());
+            case MoneyOrder.PlaceRenewal it -> new OfRenewal(it.renewal(), span);
         };
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.CouponId;
+import io.bursar.bss.OrderId;
+import io.bursar.money.Money;
 
 /** What reading from Huawei brought. */
 sealed interface Reading {
@@ -13,6 +15,21 @@ sealed interface Reading {
 
     /** An order's state. */
     record OrderState(CloudOrder.Status status) implements Reading {}
+
+    /**
+     * What there is of a renewal.
+     *
+     * @param orders the renewal orders of that time
+     * @param locked how many of the resources are in unpaid orders
+     */
+    record Renewed(List<Placed> orders, int locked) implements Reading {}
+
+    /**
+     * A renewal order.
+     *
+     * @param sameTerm whether every item is for the period that was asked for
+     */
+    record Placed(OrderId order, CloudOrder.Status status, Money price, int items, boolean sameTerm) {}
 
     /** Nothing usable. */
     record Unread(String reason) implements Reading {}

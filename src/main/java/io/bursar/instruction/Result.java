@@ -1,12 +1,15 @@
 package io.bursar.instruction;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.bss.OrderId;
 import io.bursar.money.Money;
 
 /**
@@ -15,6 +18,8 @@ import io.bursar.money.Money;
  */
 @Embeddable
 class Result {
+
+    private static final int LONGEST = 1_000;
 
     @Column(name = "result_code")
     private String code = "";
@@ -31,6 +36,10 @@ class Result {
     @Column(name = "result_amount")
     private @Nullable BigDecimal amount;
 
+    /** The orders that a renewal placed, parted by commas. */
+    @Column(name = "result_orders")
+    private @Nullable String orders;
+
     protected Result() {}
 
     static Result none() {
@@ -40,8 +49,17 @@ class Result {
     static Result of(String code, String checks) {
         Result result = new Result();
         result.code = code;
-        result.checks = checks;
+        result.checks = fitting(checks);
         return result;
+    }
+
+    /** Whole items only, as many as the column holds: an answer that is too long must not keep it from being written. */
+    private static String fitting(String checks) {
+        if (checks.length() <= LONGEST) {
+            return checks;
+        }
+        int end = checks.lastIndexOf(',', LONGEST);
+        return end < 0 ? "" : checks.substring(0, end);
     }
 
     static Result coupon(String created) {
@@ -56,6 +74,13 @@ class Result {
         return result;
     }
 
+    /** {@code checks}: what is in none of them, and why. */
+    static Result placed(List<OrderId> orders, String checks) {
+        Result result = of("", checks);
+        result.orders = orders.stream().map(OrderId::value).collect(Collectors.joining(","));
+        return result;
+    }
+
     String code() {
         return code;
     }
@@ -66,6 +91,10 @@ class Result {
 
     @Nullable String coupon() {
         return coupon;
+    }
+
+    @Nullable String orderIds() {
+        return orders;
     }
 
     @Nullable Money amount() {

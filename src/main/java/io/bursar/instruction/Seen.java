@@ -12,14 +12,16 @@ import io.bursar.bss.ReadAnswer;
  * @param balances what could be moved on both sides
  * @param order the order to be paid; null when the instruction pays none
  * @param terms whether what was agreed for it holds; null when nobody knows more than its price
+ * @param renewal whether a renewal may be ordered; null when the instruction orders none
  */
 record Seen(
         @Nullable InstructionId next,
         BalancesBefore balances,
         @Nullable ReadAnswer<Orders.Details> order,
-        PaymentTerms.@Nullable Standing terms) {
+        PaymentTerms.@Nullable Standing terms,
+        @Nullable OrderCheck renewal) {
 
     static Seen nothing() {
-        return new Seen(null, BalancesBefore.unread(), null, null);
+        return new Seen(null, BalancesBefore.unread(), null, null, null);
     }
 }

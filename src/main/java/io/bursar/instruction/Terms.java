@@ -22,6 +22,8 @@ import io.bursar.bss.OrderId;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.PaymentDiscount;
 import io.bursar.bss.TransId;
+import io.bursar.bss.renewal.Renewal;
+import io.bursar.bss.renewal.ResourceId;
 import io.bursar.money.Money;
 
 /**
@@ -67,6 +69,14 @@ class Terms {
     @Column(updatable = false)
     private @Nullable String discount;
 
+    /** The main resources to renew, parted by commas. */
+    @Column(name = "resource_ids", updatable = false)
+    private @Nullable String resources;
+
+    /** For how long, as {@link Renewal.Period#text()}. */
+    @Column(updatable = false)
+    private @Nullable String period;
+
     @SuppressWarnings("NullAway.Init")
     protected Terms() {}
 
@@ -102,6 +112,12 @@ class Terms {
                         it.coupons().stream().map(PaymentCoupon::toString).collect(Collectors.joining(","));
                 terms.discount = it.discount() == null ? null : it.discount().toString();
             }
+            case MoneyOrder.PlaceRenewal it -> {
+                terms.set(InstructionKind.PLACE_RENEWAL, TransId.fresh(), null);
+                terms.resources =
+                        it.renewal().resources().stream().map(ResourceId::value).collect(Collectors.joining(","));
+                terms.period = it.renewal().period().text();
+            }
         }
         return terms;
     }
@@ -136,12 +152,13 @@ class Terms {
                         OrderId.of(Objects.requireNonNull(orderId)),
                         split(coupons).stream().map(PaymentCoupon::of).toList(),
                         discount == null ? null : PaymentDiscount.of(discount));
+            case PLACE_RENEWAL -> new MoneyOrder.PlaceRenewal(renewal());
         };
     }
 
     /** One line that names everything the approvers agree to; part of the content hash. */
     String canonical(int row) {
-        return String.join(
+        String line = String.join(
                 "|",
                 Integer.toString(row),
                 kind.name(),
@@ -154,6 +171,14 @@ class Terms {
                 text(subCoupon),
                 text(orderId),
                 text(discount));
+        // Only where there is one, so that what was agreed to before renewals existed still has its hash.
+        return resources == null ? line : String.join("|", line, resources, text(period));
+    }
+
+    private Renewal renewal() {
+        return new Renewal(
+                split(resources).stream().map(ResourceId::of).toList(),
+                Renewal.Period.of(Objects.requireNonNull(period)));
     }
 
     InstructionKind kind() {
@@ -180,7 +205,15 @@ class Terms {
     /** What only some kinds have, and what came of it. */
     InstructionRecord.Details details(Result result) {
         return new InstructionRecord.Details(
-                ledger, creditExpiresAt, coupons, subCoupon, orderId, discount, result.coupon(), result.amount());
+                ledger,
+                creditExpiresAt,
+                coupons,
+                subCoupon,
+                orderId,
+                discount,
+                result.coupon(),
+                result.amount(),
+                resources == null ? null : new InstructionRecord.Renewed(resources, text(period), result.orderIds()));
     }
 
     private Ledger ledger() {

@@ -13,7 +13,7 @@
  * just before sending whether the release still stands.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "audit", "bss", "money", "runtime", "time"})
+@ApplicationModule(allowedDependencies = {"account", "audit", "bss", "bss :: renewal", "money", "runtime", "time"})
 package io.bursar.instruction;
 
 import org.jspecify.annotations.NullMarked;

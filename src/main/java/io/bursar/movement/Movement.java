@@ -32,7 +32,7 @@ record Movement(UUID id, Asking asking, int row, Terms terms, Place place, Cours
         public boolean isIncoming() {
             return switch (kind) {
                 case RECLAIM_FUNDS, RECLAIM_COUPON -> true;
-                case ALLOCATE_FUNDS, ALLOCATE_COUPON, PAY_ORDER -> false;
+                case ALLOCATE_FUNDS, ALLOCATE_COUPON, PAY_ORDER, PLACE_RENEWAL -> false;
             };
         }
     }

@@ -49,7 +49,7 @@ record Sums(List<Group> groups) {
 
     /** What may have moved, or may yet: neither refused nor withdrawn nor done. */
     public Money open() {
-        return sum(group -> !group.state().isFinal());
+        return sum(group -> !group.state().isFinal() && group.kind().movesMoney());
     }
 
     private Money moved(Predicate<InstructionKind> kinds) {

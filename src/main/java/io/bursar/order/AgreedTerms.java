@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import io.bursar.bss.MoneyOrder;
+import io.bursar.bss.PaymentInterface;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.instruction.PaymentTerms;
 import io.bursar.money.Money;
@@ -17,9 +18,9 @@ class AgreedTerms implements PaymentTerms {
     private final OrderReader reader;
     private final PaymentRules rules;
 
-    AgreedTerms(OrderReader reader, OrderSettings settings) {
+    AgreedTerms(OrderReader reader, OrderSettings settings, PaymentInterface means) {
         this.reader = reader;
-        this.rules = new PaymentRules(settings);
+        this.rules = new PaymentRules(settings, means);
     }
 
     @Override
@@ -35,8 +36,7 @@ class AgreedTerms implements PaymentTerms {
     private Standing compare(Offer offer, Choice choice, Money agreed) {
         List<Conflict> conflicts = rules.conflicts(offer, choice);
         if (!conflicts.isEmpty()) {
-            return new Standing.Broken(
-                    "ORDER_COMBINATION " + conflicts.getFirst().rule());
+            return new Standing.Broken("ORDER_" + conflicts.getFirst().rule());
         }
         Money price = Bill.of(offer, choice).price();
         return price.equals(agreed)

@@ -58,6 +58,8 @@ record Conflict(
         ONE_DISCOUNT_ONLY,
         /** R9: an adjusted price must be used. */
         ADJUSTED_PRICE_IS_MANDATORY,
+        /** The oldest way to pay cannot name a discount. */
+        DISCOUNTS_UNKNOWN_TO_INTERFACE,
         /** Not activated, used up or expired. */
         NOT_USABLE,
         /** Not among what Huawei offers for this order (any more). */

@@ -22,16 +22,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    NavigationItem renewalsInNavigation() {
-        return NavigationItem.of(140, "order.renewals.title", "/renewals", Icon.ORDER)
-                .onlyFor(READERS);
-    }
-
-    @Bean
     PathRules orderPaths() {
         return PathRules.none()
-                .reads("/renewals", READERS)
-                .reads("/renewals/price", READERS)
                 .reads("/orders", READERS)
                 .reads("/orders/*", READERS)
                 .reads("/orders/*/payment", Role.FINANCE)

@@ -33,8 +33,8 @@ class OrderLooks {
         this.clock = clock;
     }
 
-    /** What is left until something ends; {@code hurry} when it is less than a day. */
-    record Left(Instant until, String words, boolean hurry) {}
+    /** What is left until something ends; {@code hurry} when it is less than a day, {@code over} when nothing is. */
+    record Left(Instant until, String words, boolean hurry, boolean over) {}
 
     Badge badge(CloudOrder order) {
         Tone tone = switch (order.status()) {
@@ -53,12 +53,12 @@ class OrderLooks {
         }
         Duration left = Duration.between(clock.instant(), deadline);
         if (!left.isPositive()) {
-            return new Left(deadline, word("order.left.over"), true);
+            return new Left(deadline, word("order.left.over"), true, true);
         }
         String words = left.toHours() >= SOON_HOURS
                 ? word("order.left.days", left.toDays(), left.toHoursPart())
                 : word("order.left.hours", left.toHours(), left.toMinutesPart());
-        return new Left(deadline, words, left.toHours() < SOON_HOURS);
+        return new Left(deadline, words, left.toHours() < SOON_HOURS, false);
     }
 
     /** Why nothing could be read. */

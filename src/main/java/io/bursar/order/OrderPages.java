@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import io.bursar.bss.BssWords;
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.OrderId;
+import io.bursar.bss.Orders;
 import io.bursar.bss.Page;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.money.Money;
@@ -43,7 +44,7 @@ class OrderPages {
     record Row(CloudOrder order, Badge badge) {}
 
     /** The filter's selects. */
-    record Options(List<Choice> statuses, List<Choice> kinds) {}
+    record Options(List<Choice> statuses, List<Choice> kinds, List<Choice> services) {}
 
     /** The list; {@code failure} says why there is none. */
     record ListPage(
@@ -51,8 +52,15 @@ class OrderPages {
             Options options,
             List<Row> rows,
             Paging paging,
+            List<CloudOrder> leftBehind,
             @Nullable Instant asOf,
-            String failure) {}
+            String failure) {
+
+        /** Whether what is shown is paid for sub-accounts. */
+        public boolean isForSubAccounts() {
+            return filter.whose().equals(Orders.Whose.PAID_FOR_SUB_ACCOUNTS.name());
+        }
+    }
 
     /** One order; {@code whole} is null when it could not be read. */
     record OrderPage(
@@ -60,8 +68,7 @@ class OrderPages {
             OrderReader.@Nullable Whole whole,
             @Nullable Badge badge,
             OrderLooks.@Nullable Left left,
-            List<Saving> savings,
-            List<Asked> asked,
+            Around around,
             @Nullable Instant asOf,
             String failure) {
 
@@ -69,15 +76,46 @@ class OrderPages {
         public boolean isPayable() {
             return whole != null
                     && whole.order().status() == CloudOrder.Status.PENDING_PAYMENT
-                    && asked.stream().noneMatch(Asked::open);
+                    && whole.order().price().isPositive()
+                    && !around.onBehalf()
+                    && (left == null || !left.over())
+                    && around.asked().stream().noneMatch(Asked::open);
+        }
+
+        /** Whether it was paid, and not by Bursar. */
+        public boolean isPaidOutside() {
+            return whole != null
+                    && whole.order().paidAt() != null
+                    && whole.order().price().isPositive()
+                    && around.asked().stream().noneMatch(Asked::mayHavePaid);
         }
     }
+
+    /**
+     * What belongs to an order.
+     *
+     * @param savings discounts that are in the price
+     * @param asked requests to pay it
+     * @param onBehalf whether it waits to be paid for a sub-account, which only Huawei's console can do
+     */
+    record Around(List<Saving> savings, List<Asked> asked, boolean onBehalf) {}
 
     /** A discount that is already in the price. */
     record Saving(String words, Money amount) {}
 
-    /** A request to pay it; {@code open} while another one would be one too many. */
-    record Asked(String number, String state, Instant at, boolean open) {}
+    /** A request to pay it; {@code payment} is the state of the instruction. */
+    record Asked(String number, String state, String payment, Instant at) {
+
+        /** While it does not end, another one would be one too many. */
+        public boolean open() {
+            return !payment.equals("REFUSED") && !payment.equals("WITHDRAWN");
+        }
+
+        /** Whether it was sent, and was not refused. */
+        boolean mayHavePaid() {
+            return open() && !payment.equals("AWAITING_APPROVAL") && !payment.equals("READY");
+        }
+    }
 
     ListPage list(OrderFilter filter, @Nullable String page) {
         int number = Paging.number(page);
@@ -87,9 +125,18 @@ class OrderPages {
                     .map(order -> new Row(order, looks.badge(order)))
                     .toList();
             Paging paging = Paging.of(page, ROWS, known.value().total());
-            return new ListPage(filter, options(), rows, paging, known.asOf(), "");
+            return new ListPage(
+                    filter, options(known.value().rows()), rows, paging, leftBehind(filter), known.asOf(), "");
         }
-        return new ListPage(filter, options(), List.of(), Paging.of("1", ROWS, 0), null, looks.failure(answer));
+        return new ListPage(
+                filter, options(List.of()), List.of(), Paging.of("1", ROWS, 0), List.of(), null, looks.failure(answer));
+    }
+
+    /** Shown to whoever looks at the list as it is first, or at these very orders. */
+    private List<CloudOrder> leftBehind(OrderFilter filter) {
+        return !filter.isSet() && reader.leftBehind() instanceof ReadAnswer.Known<Page<CloudOrder>> known
+                ? known.value().rows()
+                : List.of();
     }
 
     OrderPage order(OrderId id) {
@@ -105,27 +152,29 @@ class OrderPages {
                     known.value(),
                     looks.badge(order),
                     left,
-                    order.bill().savings().stream().map(this::saving).toList(),
-                    asked,
+                    new Around(
+                            order.bill().savings().stream().map(this::saving).toList(),
+                            asked,
+                            order.status() == CloudOrder.Status.PENDING_PAYMENT && reader.isOnBehalf(id)),
                     known.asOf(),
                     "");
         }
-        return new OrderPage(id.value(), null, null, null, List.of(), asked, null, looks.failure(answer));
+        return new OrderPage(
+                id.value(), null, null, null, new Around(List.of(), asked, false), null, looks.failure(answer));
     }
 
     /** The requests to pay that order, the newest first. */
     List<Asked> asked(OrderId id) {
         return jdbc.sql("""
-                        select o.number, o.state, o.submitted_at as at,
-                               i.state not in ('REFUSED', 'WITHDRAWN') as open
+                        select o.number, o.state, o.submitted_at as at, i.state as payment
                           from instruction i join request_overview o on o.id = i.batch_id
                          where i.order_id = :order order by o.submitted_at desc""")
                 .param("order", id.value())
                 .query((row, _) -> new Asked(
                         row.getString("number"),
                         row.getString("state"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getBoolean("open")))
+                        row.getString("payment"),
+                        row.getTimestamp("at").toInstant()))
                 .list();
     }
 
@@ -135,7 +184,7 @@ class OrderPages {
                 saving.amount());
     }
 
-    private Options options() {
+    private Options options(List<CloudOrder> shown) {
         return new Options(
                 Arrays.stream(CloudOrder.Status.values())
                         .filter(CloudOrder.Status::isSelectable)
@@ -144,6 +193,11 @@ class OrderPages {
                 Arrays.stream(CloudOrder.Kind.values())
                         .filter(each -> each != CloudOrder.Kind.OTHER)
                         .map(each -> Choice.of(each.name(), looks.word("order.kind." + each)))
+                        .toList(),
+                shown.stream()
+                        .map(CloudOrder::service)
+                        .distinct()
+                        .map(service -> Choice.of(service.code(), service.name()))
                         .toList());
     }
 }

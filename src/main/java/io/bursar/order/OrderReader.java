@@ -36,6 +36,38 @@ class OrderReader {
         return orders.orders(selection, offset);
     }
 
+    /** What waits to be paid by the master for its sub-accounts: left behind by a payment that the master could not make. */
+    ReadAnswer<Page<CloudOrder>> leftBehind() {
+        return orders.orders(
+                new Orders.Selection(
+                        null,
+                        null,
+                        CloudOrder.Status.PENDING_PAYMENT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Orders.Whose.PAID_FOR_SUB_ACCOUNTS,
+                        Orders.Sorting.OLDEST_FIRST),
+                0);
+    }
+
+    /** Whether that order is one that is paid for a sub-account; where it cannot be read, it is taken not to be. */
+    boolean isOnBehalf(OrderId id) {
+        Orders.Selection selection = new Orders.Selection(
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Orders.Whose.PAID_FOR_SUB_ACCOUNTS,
+                Orders.Sorting.NEWEST_FIRST);
+        return orders.orders(selection, 0) instanceof ReadAnswer.Known<Page<CloudOrder>> known
+                && known.value().rows().stream().anyMatch(order -> order.id().equals(id));
+    }
+
     /** As of the first page. */
     ReadAnswer<Whole> whole(OrderId id) {
         return then(orders.details(id), (details, asOf) -> {

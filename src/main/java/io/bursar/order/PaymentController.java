@@ -159,6 +159,8 @@ class PaymentController {
         return reader.payable(order) instanceof ReadAnswer.Known<Payable> known
                         && known.value().order().status() == CloudOrder.Status.PENDING_PAYMENT
                         && known.value().order().price().isPositive()
+                        && !pages.isOver(known.value().order())
+                        && !reader.isOnBehalf(order)
                 ? known.value()
                 : null;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.bss.CloudOrder;
+import io.bursar.bss.PaymentInterface;
 import io.bursar.money.ChineseAmount;
 import io.bursar.money.Money;
 
@@ -18,8 +19,20 @@ record PaymentPage(
         Bill bill,
         @Nullable Funding funding,
         @Nullable Advice advice,
-        List<String> conflicts,
+        Means means,
         Instant asOf) {
+
+    /**
+     * What it is paid through, and what is wrong with the choice.
+     *
+     * @param conflicts empty when it may be sent
+     */
+    record Means(PaymentInterface through, List<String> conflicts) {}
+
+    /** What is wrong with the choice; empty when it may be sent. */
+    public List<String> conflicts() {
+        return means.conflicts();
+    }
 
     /**
      * One coupon.

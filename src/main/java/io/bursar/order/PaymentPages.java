@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.bursar.bss.CloudOrder;
 import io.bursar.bss.Orders;
 import io.bursar.bss.OwnBalances;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.PaymentDiscount;
+import io.bursar.bss.PaymentInterface;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.order.OrderReader.Payable;
 import io.bursar.order.PaymentPage.Advice;
@@ -26,12 +28,15 @@ class PaymentPages {
 
     private final OwnBalances balances;
     private final PaymentRules rules;
+    private final PaymentInterface means;
     private final OrderLooks looks;
     private final Formats formats;
 
-    PaymentPages(OwnBalances balances, OrderSettings settings, OrderLooks looks, Formats formats) {
+    PaymentPages(
+            OwnBalances balances, OrderSettings settings, PaymentInterface means, OrderLooks looks, Formats formats) {
+        this.means = means;
         this.balances = balances;
-        this.rules = new PaymentRules(settings);
+        this.rules = new PaymentRules(settings, means);
         this.looks = looks;
         this.formats = formats;
     }
@@ -39,6 +44,12 @@ class PaymentPages {
     /** What to begin with: the cheapest permitted combination. */
     Choice proposed(Payable payable) {
         return Proposal.of(payable.offer(), rules).choice();
+    }
+
+    /** Whether its deadline has passed. */
+    boolean isOver(CloudOrder order) {
+        OrderLooks.Left left = looks.left(order.times().payBefore());
+        return left != null && left.over();
     }
 
     /** What is wrong with that choice. */
@@ -61,9 +72,11 @@ class PaymentPages {
                 bill,
                 Funding.of(bill.due(), own),
                 advice(payable, choice),
-                rules.conflicts(offer, choice).stream()
-                        .map(conflict -> words(offer, conflict))
-                        .toList(),
+                new PaymentPage.Means(
+                        means,
+                        rules.conflicts(offer, choice).stream()
+                                .map(conflict -> words(offer, conflict))
+                                .toList()),
                 offer.asOf());
     }
 

@@ -13,6 +13,7 @@ import io.bursar.bss.Orders;
 import io.bursar.bss.Orders.Coupon;
 import io.bursar.bss.Orders.Discount;
 import io.bursar.bss.PaymentCoupon;
+import io.bursar.bss.PaymentInterface;
 import io.bursar.order.Conflict.Rule;
 
 /**
@@ -36,9 +37,11 @@ final class PaymentRules {
     private static final int DEDICATED = 2;
 
     private final OrderSettings settings;
+    private final PaymentInterface means;
 
-    PaymentRules(OrderSettings settings) {
+    PaymentRules(OrderSettings settings, PaymentInterface means) {
         this.settings = settings;
+        this.means = means;
     }
 
     /** Everything that is wrong with that choice; empty when it may be sent. */
@@ -118,6 +121,9 @@ final class PaymentRules {
         }
         if (choice.discount() == null) {
             return;
+        }
+        if (!means.knowsDiscounts()) {
+            found.add(Conflict.of(Rule.DISCOUNTS_UNKNOWN_TO_INTERFACE, choice.discount()));
         }
         Discount discount = offer.discount(choice.discount());
         if (discount == null) {

@@ -12,18 +12,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "account",
-            "approval",
-            "bss",
-            "bss :: renewal",
-            "identity",
-            "instruction",
-            "money",
-            "rule",
-            "time",
-            "web"
-        })
+        allowedDependencies = {"account", "approval", "bss", "identity", "instruction", "money", "rule", "time", "web"})
 package io.bursar.order;
 
 import org.jspecify.annotations.NullMarked;

@@ -155,7 +155,7 @@ final class Comparison {
 
     private static Direction directionOf(InstructionKind kind) {
         return switch (kind) {
-            case ALLOCATE_FUNDS, ALLOCATE_COUPON, PAY_ORDER -> Direction.EXPENSE;
+            case ALLOCATE_FUNDS, ALLOCATE_COUPON, PAY_ORDER, PLACE_RENEWAL -> Direction.EXPENSE;
             case RECLAIM_FUNDS, RECLAIM_COUPON -> Direction.REVENUE;
         };
     }

@@ -19,7 +19,8 @@ record BulkForm(
         String reclaimFunds,
         String allocateCoupon,
         String reclaimCoupon,
-        String payOrder) {
+        String payOrder,
+        String placeRenewal) {
 
     BulkForm {
         allocateFunds = TypedText.of(allocateFunds);
@@ -27,6 +28,7 @@ record BulkForm(
         allocateCoupon = TypedText.of(allocateCoupon);
         reclaimCoupon = TypedText.of(reclaimCoupon);
         payOrder = TypedText.of(payOrder);
+        placeRenewal = TypedText.of(placeRenewal);
     }
 
     static BulkForm of(Draft draft) {
@@ -36,7 +38,8 @@ record BulkForm(
                 text(draft, InstructionKind.RECLAIM_FUNDS),
                 text(draft, InstructionKind.ALLOCATE_COUPON),
                 text(draft, InstructionKind.RECLAIM_COUPON),
-                text(draft, InstructionKind.PAY_ORDER));
+                text(draft, InstructionKind.PAY_ORDER),
+                text(draft, InstructionKind.PLACE_RENEWAL));
     }
 
     /** The limits, or null with the reasons in {@code errors}. */
@@ -62,6 +65,7 @@ record BulkForm(
             case ALLOCATE_COUPON -> allocateCoupon;
             case RECLAIM_COUPON -> reclaimCoupon;
             case PAY_ORDER -> payOrder;
+            case PLACE_RENEWAL -> placeRenewal;
         };
     }
 
@@ -72,6 +76,7 @@ record BulkForm(
             case ALLOCATE_COUPON -> "allocateCoupon";
             case RECLAIM_COUPON -> "reclaimCoupon";
             case PAY_ORDER -> "payOrder";
+            case PLACE_RENEWAL -> "placeRenewal";
         };
     }
 

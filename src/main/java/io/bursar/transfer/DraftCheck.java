@@ -112,7 +112,7 @@ class DraftCheck {
             case ALLOCATE_COUPON -> new Facts.Shelf(coupons.allocatable(), Map.of(), past.onlyGivenWhole());
             case RECLAIM_COUPON ->
                 new Facts.Shelf(new io.bursar.coupon.CouponReading.NeverSeen<>(), coupons.reclaimable(ids), Set.of());
-            case ALLOCATE_FUNDS, RECLAIM_FUNDS, PAY_ORDER -> Facts.Shelf.EMPTY;
+            case ALLOCATE_FUNDS, RECLAIM_FUNDS, PAY_ORDER, PLACE_RENEWAL -> Facts.Shelf.EMPTY;
         };
     }
 

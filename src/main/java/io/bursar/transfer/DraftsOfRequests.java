@@ -14,7 +14,6 @@ import io.bursar.approval.RequestNumber;
 import io.bursar.approval.RequestOverview;
 import io.bursar.identity.Person;
 import io.bursar.identity.Role;
-import io.bursar.instruction.InstructionKind;
 
 /** What requests tell of the drafts they came from, and what new drafts can be made after them. */
 @Component
@@ -53,7 +52,7 @@ class DraftsOfRequests implements RequestActions {
         for (RequestNumber later : origins.after(request.number())) {
             facts.add(new Fact("transfer.request.later", later.value(), "/requests/" + later));
         }
-        if (retired.inUse() && !Nouns.isOfCoupons(request.kind()) && request.kind() != InstructionKind.PAY_ORDER) {
+        if (retired.inUse() && !Nouns.isOfCoupons(request.kind()) && Nouns.KINDS.contains(request.kind())) {
             facts.add(new Fact("transfer.request.retired", words.text("transfer.request.retiredText"), null));
         }
         return facts;

@@ -110,7 +110,7 @@ class EditorPages {
                         options.ledgers(purse.cash(), purse.credit()),
                         row.typed().ledger());
             }
-            case ALLOCATE_COUPON, RECLAIM_COUPON, PAY_ORDER -> List.of();
+            case ALLOCATE_COUPON, RECLAIM_COUPON, PAY_ORDER, PLACE_RENEWAL -> List.of();
         };
     }
 

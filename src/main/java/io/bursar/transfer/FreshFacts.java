@@ -46,7 +46,7 @@ class FreshFacts {
             }
             case ALLOCATE_COUPON -> coupons.refresh();
             case RECLAIM_COUPON -> coupons.refresh(accounts);
-            case PAY_ORDER -> throw new IllegalStateException("orders are not drafted here");
+            case PAY_ORDER, PLACE_RENEWAL -> throw new IllegalStateException("orders are not drafted here");
         }
     }
 

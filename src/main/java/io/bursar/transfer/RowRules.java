@@ -71,7 +71,7 @@ final class RowRules {
         return switch (kind) {
             case ALLOCATE_FUNDS, ALLOCATE_COUPON -> account.isPayable();
             case RECLAIM_FUNDS, RECLAIM_COUPON -> !account.gone() && account.status() != SubAccount.Status.CLOSED;
-            case PAY_ORDER -> false;
+            case PAY_ORDER, PLACE_RENEWAL -> false;
         };
     }
 
@@ -108,7 +108,7 @@ final class RowRules {
                                 problems);
                 yield coupon == null ? null : new Source.OfSubCoupon(coupon);
             }
-            case PAY_ORDER -> throw new IllegalStateException("orders are not drafted here");
+            case PAY_ORDER, PLACE_RENEWAL -> throw new IllegalStateException("orders are not drafted here");
         };
     }
 

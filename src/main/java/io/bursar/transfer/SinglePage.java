@@ -43,7 +43,7 @@ record SinglePage(
                     case RECLAIM_FUNDS -> InstructionKind.ALLOCATE_FUNDS;
                     case ALLOCATE_COUPON -> InstructionKind.RECLAIM_COUPON;
                     case RECLAIM_COUPON -> InstructionKind.ALLOCATE_COUPON;
-                    case PAY_ORDER -> throw new IllegalStateException("orders are not drafted here");
+                    case PAY_ORDER, PLACE_RENEWAL -> throw new IllegalStateException("orders are not drafted here");
                 });
     }
 }

@@ -69,7 +69,7 @@ class SinglePages {
                 coupons.refresh(List.of(account.id()));
                 yield page(kind, account, null, List.of(), options.reclaimable(account.id()));
             }
-            case PAY_ORDER -> throw new IllegalStateException("orders are not drafted here");
+            case PAY_ORDER, PLACE_RENEWAL -> throw new IllegalStateException("orders are not drafted here");
         };
     }
 

@@ -55,14 +55,14 @@ class Leaves {
         Leaf.Party master = new Leaf.Party("voucher.party.master", 1, "", first.master());
         Leaf.Party other = other(voucher, names);
         return switch (voucher.request().overview().kind()) {
-            case ALLOCATE_FUNDS, ALLOCATE_COUPON, PAY_ORDER -> new Leaf.Parties(master, other);
+            case ALLOCATE_FUNDS, ALLOCATE_COUPON, PAY_ORDER, PLACE_RENEWAL -> new Leaf.Parties(master, other);
             case RECLAIM_FUNDS, RECLAIM_COUPON -> new Leaf.Parties(other, master);
         };
     }
 
     private static Leaf.Party other(Voucher voucher, Names names) {
         InstructionRecord first = voucher.rows().getFirst();
-        if (voucher.request().overview().kind() == InstructionKind.PAY_ORDER) {
+        if (isOfOrders(voucher.request().overview().kind())) {
             String orders = voucher.rows().size() == 1 ? text(first.details().orderId()) : "";
             return new Leaf.Party("voucher.party.huawei", voucher.rows().size(), "", orders);
         }
@@ -112,7 +112,15 @@ class Leaves {
         return "voucher.ledger."
                 + (ledger != null
                         ? ledger
-                        : row.summary().what().kind() == InstructionKind.PAY_ORDER ? "ORDER" : "COUPON");
+                        : switch (row.summary().what().kind()) {
+                            case PAY_ORDER -> "ORDER";
+                            case PLACE_RENEWAL -> "RENEWAL";
+                            case ALLOCATE_FUNDS, RECLAIM_FUNDS, ALLOCATE_COUPON, RECLAIM_COUPON -> "COUPON";
+                        });
+    }
+
+    private static boolean isOfOrders(InstructionKind kind) {
+        return kind == InstructionKind.PAY_ORDER || kind == InstructionKind.PLACE_RENEWAL;
     }
 
     private static String detail(InstructionRecord row) {
@@ -122,8 +130,16 @@ class Leaves {
                         text(details.subCoupon()),
                         text(details.couponCreated()),
                         text(details.coupons()),
-                        text(details.orderId()))
+                        text(details.orderId()),
+                        renewal(details.renewal()))
                 .strip();
+    }
+
+    private static String renewal(InstructionRecord.@Nullable Renewed renewal) {
+        return renewal == null
+                ? ""
+                : String.join(" ", renewal.period(), renewal.resources(), text(renewal.orders()))
+                        .strip();
     }
 
     private static Leaf.Row row(InstructionRecord row, Names names) {

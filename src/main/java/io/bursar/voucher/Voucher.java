@@ -65,7 +65,8 @@ record Voucher(Of of, RequestRecord request, List<InstructionRecord> rows) {
     /** How much of that has certainly moved. */
     Money moved() {
         return rows.stream()
-                .filter(row -> row.summary().state() == InstructionState.SUCCEEDED)
+                .filter(row -> row.summary().state() == InstructionState.SUCCEEDED
+                        && row.summary().what().kind().movesMoney())
                 .map(Voucher::amountOf)
                 .reduce(Money.zero(), Money::plus);
     }

@@ -96,6 +96,12 @@ final class VoucherRecord {
         row.put("finished_at", text(finished(it)));
         row.put("coupon_created", details.couponCreated());
         row.put("taken_back", digits(details.takenBack()));
+        // Only where there is one: what was issued before renewals existed keeps its hash.
+        if (details.renewal() != null) {
+            row.put("resources", details.renewal().resources());
+            row.put("period", details.renewal().period());
+            row.put("orders_placed", details.renewal().orders());
+        }
         return row;
     }
 

@@ -15,6 +15,8 @@ import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.OrderId;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.TransId;
+import io.bursar.bss.renewal.Renewal;
+import io.bursar.bss.renewal.ResourceId;
 import io.bursar.money.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +76,9 @@ class ContentHashTests {
                 new MoneyOrder.PayOrder(
                         OrderId.of(UUID.randomUUID().toString()),
                         List.of(PaymentCoupon.of("CASH:CP-2"), PaymentCoupon.of("STORED_VALUE:CP-3")),
-                        null));
+                        null),
+                new MoneyOrder.PlaceRenewal(new Renewal(
+                        List.of(ResourceId.of("r-1"), ResourceId.of("r-2")), Renewal.Period.of("Y1"))));
         return Stream.concat(credits, others);
     }
 }

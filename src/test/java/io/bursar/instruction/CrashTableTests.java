@@ -2,7 +2,6 @@ package io.bursar.instruction;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -107,7 +106,7 @@ class CrashTableTests {
     }
 
     private static Stream<Arguments> ofEveryKind(Stop stop, SettlingPolicy policy) {
-        return Arrays.stream(InstructionKind.values()).map(kind -> Arguments.of(stop, kind, policy));
+        return EngineDesk.moving().stream().map(kind -> Arguments.of(stop, kind, policy));
     }
 
     @BeforeEach

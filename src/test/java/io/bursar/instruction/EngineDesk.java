@@ -2,6 +2,7 @@ package io.bursar.instruction;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +66,13 @@ class EngineDesk {
         return new MoneyOrder.AllocateFunds(TransId.fresh(), freshAccount(), amount, new Ledger.Cash());
     }
 
+    /** The kinds that move money. Placing renewals does not; what it must survive stands in OrderCrashTableTests. */
+    static List<InstructionKind> moving() {
+        return Arrays.stream(InstructionKind.values())
+                .filter(kind -> kind != InstructionKind.PLACE_RENEWAL)
+                .toList();
+    }
+
     /** One of that kind; of funds, in cash. Orders to pay must be made known to {@link ScriptedOrders}. */
     static MoneyOrder order(InstructionKind kind, Money amount, CouponId coupon) {
         return switch (kind) {
@@ -79,6 +87,7 @@ class EngineDesk {
                         coupon,
                         CouponId.of(freshAccount().value()));
             case PAY_ORDER -> new MoneyOrder.PayOrder(OrderId.of(freshAccount().value()), List.of(), null);
+            case PLACE_RENEWAL -> throw new IllegalArgumentException("moves no money");
         };
     }
 

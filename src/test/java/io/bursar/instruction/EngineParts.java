@@ -133,13 +133,18 @@ class EngineParts {
     }
 
     @Bean
-    ScriptedBss bss(ScriptedRecords records) {
-        return new ScriptedBss(records);
+    ScriptedBss bss(ScriptedRecords records, ScriptedRenewals renewals) {
+        return new ScriptedBss(records, renewals);
     }
 
     @Bean
-    ScriptedOrders orders(Clock clock, ScriptedBss bss) {
-        return new ScriptedOrders(clock, order -> bss.effectsOf(ScriptedBss.idOf(order)) > 0);
+    ScriptedRenewals renewals(ScriptedOrders orders, Clock clock) {
+        return new ScriptedRenewals(orders, clock);
+    }
+
+    @Bean
+    ScriptedOrders orders(Clock clock) {
+        return new ScriptedOrders(clock);
     }
 
     @Bean

@@ -55,13 +55,15 @@ class ScriptedBss implements Moves {
     private final Deque<Behaviour> script = new ArrayDeque<>();
     private final Map<TransId, Integer> effects = new HashMap<>();
     private final ScriptedRecords records;
+    private final ScriptedRenewals renewals;
     private final Map<TransId, Deque<Behaviour>> plans = new HashMap<>();
     private UnaryOperator<MoveAnswer> misreading = UnaryOperator.identity();
     private boolean guards = true;
     private int sendings;
 
-    ScriptedBss(ScriptedRecords records) {
+    ScriptedBss(ScriptedRecords records, ScriptedRenewals renewals) {
         this.records = records;
+        this.renewals = renewals;
     }
 
     void will(Behaviour... next) {
@@ -107,7 +109,7 @@ class ScriptedBss implements Moves {
 
             @Override
             public boolean isGuardedAgainstRepetition() {
-                return !(order instanceof MoneyOrder.PayOrder);
+                return !(order instanceof MoneyOrder.PayOrder || order instanceof MoneyOrder.PlaceRenewal);
             }
 
             @Override
@@ -125,22 +127,30 @@ class ScriptedBss implements Moves {
             case MoneyOrder.AllocateCoupon it -> it.transId();
             case MoneyOrder.ReclaimCoupon it -> it.transId();
             case MoneyOrder.PayOrder it -> idOf(it.order());
+            case MoneyOrder.PlaceRenewal it -> idOf(it.renewal().resources().toString());
         };
     }
 
-    private static MoveAnswer.Receipt receiptOf(MoneyOrder order) {
+    private MoveAnswer.Receipt receiptOf(MoneyOrder order) {
         return switch (order) {
             case MoneyOrder.AllocateCoupon it ->
                 new MoveAnswer.Receipt.CouponCreated(
                         CouponId.of("S-" + it.transId().value().substring(0, 24)));
             case MoneyOrder.ReclaimCoupon _ -> new MoveAnswer.Receipt.CouponTakenBack(Money.yuan("10.00"));
+            case MoneyOrder.PlaceRenewal it ->
+                new MoveAnswer.Receipt.OrdersPlaced(renewals.ordersOf(it.renewal()), List.of());
             case MoneyOrder.AllocateFunds _, MoneyOrder.ReclaimFunds _, MoneyOrder.PayOrder _ ->
                 new MoveAnswer.Receipt.None();
         };
     }
 
     static TransId idOf(OrderId order) {
-        return TransId.of(String.format(Locale.ROOT, "%032x", order.value().hashCode() & 0xffffffffL));
+        return idOf(order.value());
+    }
+
+    /** The id under which is counted what carries none. */
+    static TransId idOf(String what) {
+        return TransId.of(String.format(Locale.ROOT, "%032x", what.hashCode() & 0xffffffffL));
     }
 
     /** What happens to the sendings of that id, whenever its turn comes. */
@@ -167,6 +177,7 @@ class ScriptedBss implements Moves {
         if (now.moves) {
             effects.merge(id, 1, Integer::sum);
             records.moved(order);
+            renewals.did(order);
         }
         return switch (now) {
             case ACCEPTS -> new MoveAnswer.Accepted(SEEN, receiptOf(order));

@@ -79,7 +79,7 @@ class ScriptedRecords implements ChangeRecords {
             case MoneyOrder.ReclaimFunds it -> fund(it.transId(), it.account(), it.amount(), it.ledger(), false);
             case MoneyOrder.AllocateCoupon it -> coupon(it.transId(), it.coupon(), it.amount(), true);
             case MoneyOrder.ReclaimCoupon it -> coupon(it.transId(), it.coupon(), Money.yuan("10.00"), false);
-            case MoneyOrder.PayOrder _ -> {
+            case MoneyOrder.PayOrder _, MoneyOrder.PlaceRenewal _ -> {
                 // Orders are read as orders.
             }
         }

@@ -108,19 +108,6 @@ class OrderPagesTests {
         }
     }
 
-    @Test
-    void whatExpiresSoonIsPricedWithoutOrderingAnything() {
-        try (Visitor li = visitor("li")) {
-            HtmlPage list = li.open("/renewals?within=all");
-            HtmlForm form = form(list, "/renewals/price");
-            form.getInputsByName("resource").stream().limit(12).forEach(box -> box.setChecked(true));
-            HtmlPage price = li.submit(form);
-            assertThat(price.asNormalizedText()).contains("12 个主资源").contains("折后合计");
-            HtmlPage compared = li.open(price.getUrl().getFile() + "&period=M3&other=Y1");
-            assertThat(compared.asNormalizedText()).contains("3 个月").contains("1 年");
-        }
-    }
-
     private Visitor visitor(String username) {
         Visitor visitor = Visitor.at(port);
         visitor.signIn(username, Visitor.PASSWORD);

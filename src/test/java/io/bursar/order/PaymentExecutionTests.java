@@ -7,10 +7,6 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.CloudOrder;
@@ -18,6 +14,7 @@ import io.bursar.bss.OrderId;
 import io.bursar.bss.Orders;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SandboxOrders;
 import io.bursar.support.Visitor;
 
 import static io.bursar.support.Visitor.form;
@@ -41,7 +38,7 @@ class PaymentExecutionTests {
 
     @Test
     void anApprovedPaymentIsPaidOnce() {
-        OrderId order = order("{\"items\":[{\"official_amount\":\"40.00\"}]}");
+        OrderId order = OrderId.of(sandbox().order("40.00"));
         String request = askedFor(order);
         approve(request);
         assertThat(endOf(request)).contains("成功");
@@ -50,21 +47,57 @@ class PaymentExecutionTests {
 
     @Test
     void aPriceThatChangedSinceApprovalIsNotPaid() {
-        OrderId order = order("{\"items\":[{\"official_amount\":\"50.00\"}]}");
+        OrderId order = OrderId.of(sandbox().order("50.00"));
         String request = askedFor(order);
-        control(HttpMethod.PUT, "orders/" + order + "/price", "{\"factor\":\"1.10\"}");
+        sandbox().changePrice(order.value(), "1.10");
         approve(request);
         assertThat(endOf(request)).contains("50.00").contains("55.00").contains("未支付");
         assertThat(status(order)).isEqualTo(CloudOrder.Status.PENDING_PAYMENT);
+        try (Visitor li = visitor("li")) {
+            assertThat(li.open(request).asNormalizedText()).contains("重新申请支付");
+        }
     }
 
     @Test
     void anOrderPaidInTheConsoleMeanwhileIsNotPaidAgain() {
-        OrderId order = order("{\"items\":[{\"official_amount\":\"60.00\"}]}");
+        OrderId order = OrderId.of(sandbox().order("60.00"));
         String request = askedFor(order);
-        control(HttpMethod.POST, "orders/" + order + "/payment", "{}");
+        sandbox().payInTheConsole(order.value());
         approve(request);
         assertThat(endOf(request)).contains("订单已在别处支付");
+        try (Visitor li = visitor("li")) {
+            assertThat(li.open("/orders/" + order).asNormalizedText()).contains("不是通过本系统支付的");
+        }
+    }
+
+    @Test
+    void anOrderThatWasCancelledMeanwhileIsNotPaid() {
+        OrderId order = OrderId.of(sandbox().order("70.00"));
+        String request = askedFor(order);
+        sandbox().cancel(order.value());
+        approve(request);
+        assertThat(endOf(request)).contains("订单已取消，未支付").contains("未支付");
+        try (Visitor li = visitor("li")) {
+            assertThat(li.open(request).asNormalizedText()).doesNotContain("重新申请支付");
+        }
+    }
+
+    @Test
+    void aRefusalForLackOfQuotaShowsWhatIsShort() {
+        OrderId order = OrderId.of(sandbox().order("80.00"));
+        sandbox().refuse(order.value(), "CBC.99003141", """
+                {"quota_infos":[{"region":"cn-north-4","resource_type_name":"云硬盘","resource_spec_code":"SSD",
+                 "available_zone":"cn-north-4a","auth_result":1}]}""");
+        String request = askedFor(order);
+        approve(request);
+        assertThat(endOf(request)).contains("配额不足：云硬盘（SSD，cn-north-4 cn-north-4a）");
+        try (Visitor li = visitor("li")) {
+            assertThat(li.open(request).asNormalizedText()).contains("重新申请支付");
+        }
+    }
+
+    private SandboxOrders sandbox() {
+        return new SandboxOrders(connection.endpoint());
     }
 
     private String askedFor(OrderId order) {
@@ -90,7 +123,7 @@ class PaymentExecutionTests {
             String text = "";
             for (int look = 0; look < MOST_LOOKS; look++) {
                 text = li.open(request).asNormalizedText();
-                if (List.of("未支付", "成功", "已在别处支付").stream().anyMatch(text::contains)) {
+                if (List.of("未支付", "成功", "已在别处支付", "配额不足").stream().anyMatch(text::contains)) {
                     return text;
                 }
             }
@@ -103,25 +136,6 @@ class PaymentExecutionTests {
             return known.value().order().status();
         }
         throw new AssertionError("the sandbox does not show " + order);
-    }
-
-    private OrderId order(String body) {
-        String answer = control(HttpMethod.POST, "orders", body);
-        return OrderId.of(answer.replaceFirst("(?s).*\"order_id\":\"([^\"]+)\".*", "$1"));
-    }
-
-    private String control(HttpMethod method, String path, String body) {
-        String answer = RestClient.builder()
-                .requestFactory(new SimpleClientHttpRequestFactory())
-                .build()
-                .method(method)
-                .uri(connection.endpoint() + "/sandbox/control/" + path)
-                .header("X-Sandbox-Token", "play-money-control")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .retrieve()
-                .body(String.class);
-        return answer == null ? "" : answer;
     }
 
     private Visitor visitor(String username) {

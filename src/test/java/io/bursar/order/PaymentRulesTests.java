@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.bursar.bss.CouponId;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.PaymentCoupon.Kind;
+import io.bursar.bss.PaymentInterface;
 import io.bursar.order.Conflict.Rule;
 import io.bursar.order.OrderSettings.EmpowerScope;
 
@@ -18,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** R1 to R9 of packages-usage-costs-orders.md 10.1. */
 class PaymentRulesTests {
 
-    private static final PaymentRules RULES = new PaymentRules(new OrderSettings(EmpowerScope.AUTHORISED));
+    private static final PaymentRules RULES =
+            new PaymentRules(new OrderSettings(EmpowerScope.AUTHORISED), PaymentInterface.V3);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -57,7 +59,7 @@ class PaymentRulesTests {
                 .discount(discount, "0.9")
                 .offer();
         Choice choice = new Choice(List.of(Offers.cash("a")), Offers.discount(discount));
-        assertThat(new PaymentRules(new OrderSettings(scope))
+        assertThat(new PaymentRules(new OrderSettings(scope), PaymentInterface.V3)
                         .conflicts(offer, choice)
                         .isEmpty())
                 .isNotEqualTo(forbidden);
@@ -160,6 +162,18 @@ class PaymentRulesTests {
         Offer offer = new Offers().offer();
         assertThat(rules(offer, new Choice(List.of(Offers.cash("gone")), Offers.discount(2))))
                 .containsExactly(Rule.NOT_OFFERED, Rule.NOT_OFFERED);
+    }
+
+    @Test
+    void theOldestWayToPayNamesNoDiscount() {
+        PaymentRules rules = new PaymentRules(new OrderSettings(EmpowerScope.AUTHORISED), PaymentInterface.V1);
+        Offer offer =
+                new Offers().coupon("a", Kind.CASH, "10").discount(2, "0.9").offer();
+        assertThat(rules.conflicts(offer, new Choice(List.of(Offers.cash("a")), null)))
+                .isEmpty();
+        assertThat(rules.conflicts(offer, new Choice(List.of(), Offers.discount(2))))
+                .extracting(Conflict::rule)
+                .containsExactly(Rule.DISCOUNTS_UNKNOWN_TO_INTERFACE);
     }
 
     private static List<Rule> rules(Offer offer, Choice choice) {

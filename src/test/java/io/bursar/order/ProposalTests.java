@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import io.bursar.bss.OwnBalances;
 import io.bursar.bss.PaymentCoupon.Kind;
+import io.bursar.bss.PaymentInterface;
 import io.bursar.money.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProposalTests {
 
     private static final PaymentRules RULES =
-            new PaymentRules(new OrderSettings(OrderSettings.EmpowerScope.AUTHORISED));
+            new PaymentRules(new OrderSettings(OrderSettings.EmpowerScope.AUTHORISED), PaymentInterface.V3);
 
     @Test
     void theCheapestPermittedCombinationIsProposed() {

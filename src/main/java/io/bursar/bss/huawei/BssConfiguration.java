@@ -16,8 +16,10 @@ import io.bursar.bss.Accounts;
 import io.bursar.bss.BssConnection;
 import io.bursar.bss.Funds;
 import io.bursar.bss.Moves;
+import io.bursar.bss.PaymentInterface;
 import io.bursar.bss.RetiredGroup;
 import io.bursar.bss.RetiredGroups;
+import io.bursar.bss.renewal.Renewals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 
@@ -78,8 +80,19 @@ class BssConfiguration {
     }
 
     @Bean
-    Moves moves(Calls calls, Posting posting, Retired retired) {
-        return new HuaweiMoves(calls, posting, retired);
+    PaymentInterface paymentInterface(Retired retired) {
+        if (!retired.uses(RetiredGroup.ORDERS)) {
+            return PaymentInterface.V3;
+        }
+        return switch (retired.shapes().payVersion()) {
+            case V2 -> PaymentInterface.V2;
+            case V1 -> PaymentInterface.V1;
+        };
+    }
+
+    @Bean
+    Moves moves(Calls calls, Posting posting, Retired retired, Renewals renewals) {
+        return new HuaweiMoves(calls, posting, retired, renewals);
     }
 
     @Bean

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Huawei's error body (multi-account.md 14.5).
  *
- * @param checks the failed check items, without the stray blanks that the documents print in some
+ * @param checks the failed check items, without the stray blanks that the documents print in some; for a refused payment
+ *     what stood in its way ({@link PaymentObstacles})
  */
 record ErrorBody(
         String code, @Nullable String message, @Nullable String requestId, List<String> checks) {
@@ -36,6 +37,9 @@ record ErrorBody(
                     .filter(it -> !it.isEmpty() && it.length() <= 100)
                     .limit(50)
                     .toList();
+            if (checks.isEmpty()) {
+                checks = PaymentObstacles.in(json);
+            }
             return new ErrorBody(code.strip(), json.textOrNull("error_msg"), json.textOrNull("request_id"), checks);
         } catch (Json.Unreadable notOne) {
             return null;

@@ -7,6 +7,7 @@ import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.MoveAnswer;
 import io.bursar.bss.Moves;
 import io.bursar.bss.PreparedMove;
+import io.bursar.bss.renewal.Renewals;
 
 /** Moves money at Huawei: writes the body, sends it once, says what we know. */
 final class HuaweiMoves implements Moves {
@@ -16,16 +17,21 @@ final class HuaweiMoves implements Moves {
     private final Classifier classifier;
     private final MoveBodies bodies;
 
-    HuaweiMoves(Calls calls, Posting posting, Retired retired) {
+    private final Renewals renewals;
+
+    HuaweiMoves(Calls calls, Posting posting, Retired retired, Renewals renewals) {
         this.calls = calls;
         this.posting = posting;
         this.classifier = new Classifier(calls::exchange, new Receipts(retired));
         this.bodies = new MoveBodies(retired);
+        this.renewals = renewals;
     }
 
     @Override
     public PreparedMove prepare(MoneyOrder order) {
-        return new Move(bodies.of(order));
+        return order instanceof MoneyOrder.PlaceRenewal it
+                ? new RenewalMove(renewals.prepare(it.renewal()))
+                : new Move(bodies.of(order));
     }
 
     private final class Move implements PreparedMove {

@@ -20,6 +20,7 @@ import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.MoneyOrder.AllocateCoupon;
 import io.bursar.bss.MoneyOrder.AllocateFunds;
 import io.bursar.bss.MoneyOrder.PayOrder;
+import io.bursar.bss.MoneyOrder.PlaceRenewal;
 import io.bursar.bss.MoneyOrder.ReclaimCoupon;
 import io.bursar.bss.MoneyOrder.ReclaimFunds;
 import io.bursar.bss.PaymentCoupon;
@@ -86,6 +87,7 @@ final class MoveBodies {
                                 .withSubCouponId(it.subCoupon().value())
                                 .withTransId(it.transId().value()));
             case PayOrder it -> new MoveBody(MoveOperation.PAY_ORDER, JsonUtils.toJSON(payment(it)));
+            case PlaceRenewal _ -> throw new IllegalArgumentException("a renewal has a body of its own");
         };
     }
 

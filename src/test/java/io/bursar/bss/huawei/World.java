@@ -116,7 +116,7 @@ public final class World implements AutoCloseable {
     }
 
     HuaweiMoves moves(Retired retired) {
-        return new HuaweiMoves(calls, posting(), retired);
+        return new HuaweiMoves(calls, posting(), retired, renewals());
     }
 
     HuaweiRenewals renewals() {
