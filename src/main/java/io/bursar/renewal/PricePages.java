@@ -102,7 +102,8 @@ class PricePages {
                         each.attached().size(),
                         RenewalWords.dayOf(each.main().term().expiresAt()),
                         ways.stream()
-                                .map(way -> way.quote().line(each.main().id().value()))
+                                .<Quote.@Nullable Line>map(
+                                        way -> way.quote().line(each.main().id().value()))
                                 .toList()))
                 .filter(row -> row.lines().stream().anyMatch(Objects::nonNull))
                 .toList();

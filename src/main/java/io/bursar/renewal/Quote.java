@@ -109,9 +109,10 @@ record Quote(
     public @Nullable Boolean together() {
         List<LocalDate> days =
                 lines.stream().map(Line::after).filter(Objects::nonNull).toList();
-        return days.size() < lines.size() || days.isEmpty()
-                ? null
-                : days.stream().distinct().count() == 1;
+        if (days.size() < lines.size() || days.isEmpty()) {
+            return null;
+        }
+        return days.stream().distinct().count() == 1;
     }
 
     /** The line of that resource; null when it has none. */
