@@ -83,6 +83,9 @@ class Readings {
                 .param("id", id)
                 .update();
         if (kind != Kind.SUMS) {
+            jdbc.sql("delete from consumption_facet where reading = :id")
+                    .param("id", id)
+                    .update();
             FACETS.forEach(column -> count(id, column));
         }
     }
