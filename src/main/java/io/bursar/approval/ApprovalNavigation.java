@@ -23,6 +23,7 @@ class ApprovalNavigation {
     @Bean
     PathRules approvalPaths() {
         return PathRules.none()
+                .polls("/requests/*/progress", Role.values())
                 .reads("/requests/**", Role.values())
                 .reads("/approvals", Role.APPROVER, Role.AUDITOR, Role.ADMIN)
                 .reads("/approvals/bulk", Role.APPROVER)

@@ -40,6 +40,7 @@ public class Checkpoints {
     private final Outside outside;
 
     private @Nullable Instant signedAt;
+    private volatile @Nullable String hindrance;
 
     /** What is around the signer. */
     @Component
@@ -77,8 +78,24 @@ public class Checkpoints {
         return notes.key().toString();
     }
 
+    /** Why the last attempt to verify and sign came to nothing, in words for the person on call; empty: it did not. */
+    Optional<String> hindrance() {
+        return Optional.ofNullable(hindrance);
+    }
+
     /** Verifies what is new and signs it when that is due. Called every minute. */
-    synchronized Verification attend() {
+    Verification attend() {
+        try {
+            var found = attended();
+            hindrance = null;
+            return found;
+        } catch (RuntimeException e) {
+            hindrance = String.valueOf(e.getMessage());
+            throw e;
+        }
+    }
+
+    private synchronized Verification attended() {
         var last = files.last().or(this::latest).orElse(null);
         var found = verifier.verifyAfter(last);
         switch (found) {

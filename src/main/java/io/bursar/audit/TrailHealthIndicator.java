@@ -5,7 +5,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Down while the last verification found the trail broken: somebody must look before anything else happens. */
+/**
+ * Down while the last verification found the trail broken, and while this instance can no longer verify and sign it:
+ * somebody must look before anything else happens.
+ */
 @Component
 class TrailHealthIndicator extends AbstractHealthIndicator {
 
@@ -24,7 +27,9 @@ class TrailHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         var lines = jdbc.sql("select seq from audit.head").query(Long.class).single();
         var signed = checkpoints.latest().map(Checkpoint::size).orElse(0L);
-        builder.status(watch.isSound() ? "UP" : "DOWN")
+        var hindrance = checkpoints.hindrance();
+        hindrance.ifPresent(reason -> builder.withDetail("hindrance", reason));
+        builder.status(watch.isSound() && hindrance.isEmpty() ? "UP" : "DOWN")
                 .withDetail("lines", lines)
                 .withDetail("signed", signed)
                 .withDetail("verified", watch.verifiedAt().map(Object::toString).orElse("never"))

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The session's person as the database knows him now: a lost role is lost on the next request, a disabled person's
- * session is over, and so is any session after {@link #LONGEST} or made under an older password.
+ * session is over, and so is any session after {@link #LONGEST}, after {@link Idleness#LONGEST} without anybody using it,
+ * or made under an older password.
  */
 @Component
 class LiveContextRepository implements SecurityContextRepository {
@@ -30,10 +31,12 @@ class LiveContextRepository implements SecurityContextRepository {
 
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final Users users;
+    private final Idleness idleness;
     private final Clock clock;
 
-    LiveContextRepository(Users users, Clock clock) {
+    LiveContextRepository(Users users, Idleness idleness, Clock clock) {
         this.users = users;
+        this.idleness = idleness;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ class LiveContextRepository implements SecurityContextRepository {
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         sessions.saveContext(context, request, response);
+        idleness.used(request);
     }
 
     @Override
@@ -93,7 +97,7 @@ class LiveContextRepository implements SecurityContextRepository {
         }
         SecurityContext live = SecurityContextHolder.createEmptyContext();
         Optional<User> user = users.findById(session.id()).filter(known -> isStillGood(session, known));
-        if (user.isPresent()) {
+        if (user.isPresent() && !idleness.isOver(request)) {
             live.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                     SignedIn.as(user.get(), session.since()),
                     null,

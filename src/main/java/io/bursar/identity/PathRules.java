@@ -22,8 +22,22 @@ public final class PathRules {
         this.rules = List.copyOf(rules);
     }
 
-    /** One rule; {@code recent} asks for a password given in the last five minutes. */
-    record Rule(Set<HttpMethod> methods, String pattern, Set<Role> roles, boolean recent) {}
+    /** One rule. */
+    record Rule(Set<HttpMethod> methods, String pattern, Set<Role> roles, Kind kind) {
+
+        boolean recent() {
+            return kind == Kind.RECENT;
+        }
+    }
+
+    /** What is special about an address. */
+    enum Kind {
+        PLAIN,
+        /** Asks for a password given in the last five minutes. */
+        RECENT,
+        /** Asked by the page itself, so it is no sign that somebody is there. */
+        POLL
+    }
 
     /** No rules yet. */
     public static PathRules none() {
@@ -32,12 +46,20 @@ public final class PathRules {
 
     /** These people may look at it (GET, HEAD). */
     public PathRules reads(String pattern, Role... roles) {
-        return and(Set.of(HttpMethod.GET, HttpMethod.HEAD), pattern, roles, false);
+        return and(Set.of(HttpMethod.GET, HttpMethod.HEAD), pattern, roles, Kind.PLAIN);
+    }
+
+    /**
+     * These people's pages ask there by themselves, again and again (GET). Such a question does not keep a session
+     * alive: a page left open must not count as a person.
+     */
+    public PathRules polls(String pattern, Role... roles) {
+        return and(Set.of(HttpMethod.GET, HttpMethod.HEAD), pattern, roles, Kind.POLL);
     }
 
     /** These people may change something there (POST). */
     public PathRules writes(String pattern, Role... roles) {
-        return and(Set.of(HttpMethod.POST), pattern, roles, false);
+        return and(Set.of(HttpMethod.POST), pattern, roles, Kind.PLAIN);
     }
 
     /**
@@ -45,21 +67,21 @@ public final class PathRules {
      * asked for it and comes back to the page of the form; nothing has been done then, and nothing is replayed.
      */
     public PathRules decides(String pattern, Role... roles) {
-        return and(Set.of(HttpMethod.POST), pattern, roles, true);
+        return and(Set.of(HttpMethod.POST), pattern, roles, Kind.RECENT);
     }
 
     /** The page of a long form that ends in a decision: the password is asked for before anything is typed. */
     public PathRules readsBeforeDeciding(String pattern, Role... roles) {
-        return and(Set.of(HttpMethod.GET, HttpMethod.HEAD), pattern, roles, true);
+        return and(Set.of(HttpMethod.GET, HttpMethod.HEAD), pattern, roles, Kind.RECENT);
     }
 
     List<Rule> rules() {
         return rules;
     }
 
-    private PathRules and(Set<HttpMethod> methods, String pattern, Role[] roles, boolean recent) {
+    private PathRules and(Set<HttpMethod> methods, String pattern, Role[] roles, Kind kind) {
         List<Rule> more = new ArrayList<>(rules);
-        more.add(new Rule(methods, pattern, Set.copyOf(Arrays.asList(roles)), recent));
+        more.add(new Rule(methods, pattern, Set.copyOf(Arrays.asList(roles)), kind));
         return new PathRules(more);
     }
 }

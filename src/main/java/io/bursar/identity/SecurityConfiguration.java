@@ -31,6 +31,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import io.bursar.runtime.InstallationSecret;
+
 /** Sign-in, sessions, headers: everything is closed that no {@link PathRules} opens. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -49,6 +51,12 @@ class SecurityConfiguration {
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    private final InstallationSecret secret;
+
+    SecurityConfiguration(InstallationSecret secret) {
+        this.secret = secret;
+    }
+
     @Bean
     SecurityFilterChain portal(
             HttpSecurity http,
@@ -64,8 +72,10 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in").failureForwardUrl(SignInController.REFUSED))
                 .logout(logout ->
                         logout.addLogoutHandler(signOut).logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(denied))
-                .addFilterAfter(new SessionNaming(), SecurityContextHolderFilter.class)
+                .requestCache(cache -> cache.requestCache(PageAsk.remembered()))
+                .exceptionHandling(
+                        exceptions -> exceptions.accessDeniedHandler(denied).authenticationEntryPoint(new PageAsk()))
+                .addFilterAfter(new SessionNaming(secret), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignedInFilter(), AuthorizationFilter.class)
                 .build();
     }

@@ -67,7 +67,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             release(lock);
             throw new StartRefused(
                     "The embedded PostgreSQL did not start with the files in " + directory.path() + ": "
-                            + e.getMessage() + " (more in postgres/server.log there).",
+                            + e.getMessage() + " (more in postgres/server.log and postgres/log there).",
                     e);
         } catch (RuntimeException e) {
             release(lock);

@@ -22,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 class PostgresCluster {
 
     private static final String PASSWORD_FILE = "bursar.password";
+    private static final String FIRST_WORDS = "server.log";
 
     private final PostgresBinaries binaries;
     private final ServerAccount account;
@@ -48,12 +49,14 @@ class PostgresCluster {
         stopLeftover();
         int port = freePort();
         Files.writeString(files.resolve("postgresql.conf"), settings(port));
+        // Only what the server says before it has opened its log, and of this start only.
+        Files.deleteIfExists(files.resolve(FIRST_WORDS));
         run(
                 "pg_ctl",
                 "-D",
                 files.toString(),
                 "-l",
-                files.resolve("server.log").toString(),
+                files.resolve(FIRST_WORDS).toString(),
                 "-s",
                 "-w",
                 "-t",
@@ -117,6 +120,15 @@ class PostgresCluster {
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 lc_messages = 'C'
+                # A file for each day of the week, begun anew a week later. Statements are not written into it: they
+                # may hold what people typed.
+                logging_collector = on
+                log_directory = 'log'
+                log_filename = 'server-%%a.log'
+                log_rotation_age = '1d'
+                log_rotation_size = 0
+                log_truncate_on_rotation = on
+                log_min_error_statement = panic
                 """.formatted(port);
         return durable ? settings : settings + "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n";
     }

@@ -1,5 +1,8 @@
 package io.bursar.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -8,11 +11,34 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TrailHealthTests {
 
     @TempDir
     Path directory;
+
+    @Test
+    void isDownWhileTheTrailCannotBeVerifiedAndSigned() throws IOException {
+        var database = TrailDatabase.fresh();
+        var station = new TrailStation(database, directory);
+        var health = new TrailHealthIndicator(station.watch, station.checkpoints, database.app());
+        database.lines(1);
+        station.checkpoints.attend();
+        station.pass(Checkpoints.PERIOD);
+        database.lines(1);
+        var inTheWay = directory.resolve("last-checkpoint.txt.draft");
+        Files.createDirectories(inTheWay);
+
+        assertThatThrownBy(station.checkpoints::attend).isInstanceOf(UncheckedIOException.class);
+        var hindered = Objects.requireNonNull(health.health());
+        assertThat(hindered.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(hindered.getDetails()).containsKey("hindrance");
+
+        Files.delete(inTheWay);
+        station.checkpoints.attend();
+        assertThat(Objects.requireNonNull(health.health()).getStatus()).isEqualTo(Status.UP);
+    }
 
     @Test
     void isDownWhileTheLastVerificationFoundTheTrailBroken() {

@@ -23,12 +23,16 @@ class PasswordRuleTests {
 
     @ParameterizedTest
     @CsvSource({
+        "1qaz2wsx3edc4rfv, common",
+        "P4ssw0rdP4ssw0rd, guessable",
+        "zaqwsxcderfv, common",
+        "huawei-20261123, guessable",
         "short-one,      tooShort",
         "eleven-char,    tooShort",
         "aaaaaaaaaaaaaa, guessable",
         "abababababab,   guessable",
         "123456789012,   guessable",
-        "qwertyuiop123,  guessable",
+        "qwertyuiop123,  common",
         "Password1234,   guessable",
         "bursarbursar12, guessable",
         "zhang.wei2026,  guessable",

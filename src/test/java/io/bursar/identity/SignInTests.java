@@ -11,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
+import io.bursar.runtime.InstallationSecret;
 import io.bursar.support.MutableClock;
 import io.bursar.support.PortalTest;
 import io.bursar.support.Visitor;
@@ -31,6 +32,9 @@ class SignInTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private InstallationSecret secret;
 
     @Autowired
     private JdbcClient jdbc;
@@ -126,7 +130,12 @@ class SignInTests {
     @Test
     void endsASessionAfterEightHoursHoweverBusy() {
         try (Visitor li = Visitor.of(portal, "li")) {
-            clock.advance(Duration.ofHours(8).minusSeconds(1));
+            Duration step = Duration.ofMinutes(10);
+            for (Duration past = step; past.compareTo(LiveContextRepository.LONGEST) < 0; past = past.plus(step)) {
+                clock.advance(step);
+                assertThat(li.open("/").getUrl()).hasPath("/");
+            }
+            clock.advance(step.minusSeconds(1));
             assertThat(li.open("/").getUrl()).hasPath("/");
             clock.advance(Duration.ofSeconds(1));
             assertThat(li.open("/").getUrl()).hasPath("/sign-in");
@@ -144,6 +153,43 @@ class SignInTests {
                             + " expiry_time = expiry_time - 900001 where principal_name = 'li'")
                     .update();
             assertThat(li.open("/").getUrl()).hasPath("/sign-in");
+        }
+    }
+
+    @Test
+    void countsOnlyWhatThePersonDoesAsUseAndNotWhatThePageAsks() {
+        try (Visitor li = Visitor.of(portal, "li")) {
+            Duration step = Duration.ofMinutes(5);
+            for (int use = 0; use < 4; use++) {
+                clock.advance(step);
+                assertThat(li.open("/").getUrl()).hasPath("/");
+            }
+            for (int poll = 0; poll < 2; poll++) {
+                clock.advance(step);
+                assertThat(polled(li)).isEqualTo(404);
+            }
+            clock.advance(step);
+            li.client().addRequestHeader("HX-Request", "true");
+            assertThat(polled(li)).isEqualTo(401);
+            li.client().removeRequestHeader("HX-Request");
+            assertThat(li.open("/").getUrl()).hasPath("/sign-in");
+        }
+    }
+
+    @Test
+    void namesSessionsInTheTrailSoThatNobodyCanTryIdsAgainstIt() {
+        try (Visitor li = Visitor.of(portal, "li")) {
+            li.submit(Visitor.form(li.open("/"), "/sign-out"));
+            String signedOut = jdbc.sql("select session_ref from audit.event where action = 'user.signed_out'"
+                            + " order by seq desc limit 1")
+                    .query(String.class)
+                    .single();
+            assertThat(signedOut).matches("[0-9a-f]{32}");
+            assertThat(new SessionNaming(secret).name("an id"))
+                    .isEqualTo(new SessionNaming(secret).name("an id"))
+                    .matches("[0-9a-f]{32}")
+                    .isNotEqualTo(new SessionNaming(secret).name("another id"))
+                    .isNotEqualTo(SignInThrottle.hash("session", "an id").substring(0, 32));
         }
     }
 
@@ -166,6 +212,17 @@ class SignInTests {
             return form.getButtonByName("to").getValueAttribute().equals(language)
                     ? form.getButtonByName("to").click()
                     : form.getButtonsByName("to").get(1).click();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static int polled(Visitor visitor) {
+        try {
+            return visitor.client()
+                    .getPage("http://localhost/requests/R-20200101-0001/progress")
+                    .getWebResponse()
+                    .getStatusCode();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -52,6 +52,18 @@ class EmbeddedPostgresTests {
             assertThat(leftover.isAlive()).isFalse();
         }
         assertThat(temporary.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThatItsLogIsRotated();
+    }
+
+    /** A file for each day of the week, so never more than seven. */
+    private void assertThatItsLogIsRotated() throws IOException {
+        try (var logs = Files.list(temporary.resolve("postgres/log"))) {
+            assertThat(logs)
+                    .isNotEmpty()
+                    .allMatch(
+                            log -> log.getFileName().toString().matches("server-(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.log"));
+        }
+        assertThat(Files.size(temporary.resolve("postgres/server.log"))).isLessThan(10_000);
     }
 
     private ProcessHandle server() throws IOException {
