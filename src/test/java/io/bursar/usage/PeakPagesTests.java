@@ -49,7 +49,7 @@ class PeakPagesTests {
                     .orElseThrow();
             Fetching.part(portal, PeakSync.NAME, PeakSync.curve(key));
             var curve = get(link);
-            assertThat(curve.text()).contains("差异 无");
+            assertThat(curve.text()).contains("差异无");
             assertThat(curve.select("figure path.curve").attr("d")).hasSizeGreaterThan(50_000);
             assertThat(curve.select("figure line.level")).hasSize(1);
         }
