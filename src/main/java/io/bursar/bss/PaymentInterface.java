@@ -1,8 +1,8 @@
 package io.bursar.bss;
 
 /**
- * Through which of Huawei's interfaces orders are paid (packages-usage-costs-orders.md 10 and 11); the retired ones only
- * where {@code bursar.bss.retired} names {@code orders}.
+ * Through which of Huawei's interfaces orders are paid (packages-usage-costs-orders.md 10 and 11); the retired ones
+ * only where {@code bursar.bss.retired} names {@code orders}.
  */
 public enum PaymentInterface {
     /** The present one. */

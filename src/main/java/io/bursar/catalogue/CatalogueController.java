@@ -82,10 +82,11 @@ class CatalogueController {
 
     private List<Row> rows(Map<String, Object> asked, Paging paging) {
         var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        var first = english ? "u.english" : "u.chinese";
+        var second = english ? "u.chinese" : "u.english";
         var names = """
                 select u.service, u.owner, u.code, coalesce(nullif(%s, ''), nullif(%s, ''), u.code) as name
-                  from catalogue_word u where u.kind = 'USAGE_TYPE'"""
-                .formatted(english ? "u.english" : "u.chinese", english ? "u.chinese" : "u.english");
+                  from catalogue_word u where u.kind = 'USAGE_TYPE'""".formatted(first, second);
         return jdbc.sql(names + FOUND + " order by u.service, u.owner, u.code limit :size offset :offset")
                 .params(asked)
                 .param("size", paging.size())
@@ -110,9 +111,8 @@ class CatalogueController {
 
     private List<Choice> types(String service) {
         return choices(
-                jdbc.sql(
-                                "select distinct owner from catalogue_word"
-                                        + " where kind = 'USAGE_TYPE' and lower(service) = lower(?)")
+                jdbc.sql("select distinct owner from catalogue_word"
+                                + " where kind = 'USAGE_TYPE' and lower(service) = lower(?)")
                         .params(service)
                         .query((row, no) -> row.getString("owner"))
                         .list(),

@@ -4,8 +4,8 @@
  *
  * <p>Invariants:
  * <ul>
- *   <li>a month is shown as one reading brought it: while it is read again the last whole reading stays, and the new one
- *       takes its place at once;
+ *   <li>a month is shown as one reading brought it: while it is read again the last whole reading stays, and the new
+ *       one takes its place at once;
  *   <li>a row that Huawei tells twice in one reading is kept once;
  *   <li>pages go by key, never by offset; a file is written row by row;
  *   <li>amounts keep all their decimals, are added up first and rounded last.

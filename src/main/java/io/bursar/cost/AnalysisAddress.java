@@ -21,8 +21,9 @@ import io.bursar.bss.cost.CostStep;
 
 /**
  * Reads an analysis from the parameters of an address and writes it as such: {@code step}, {@code from} and {@code to}
- * or {@code last}, {@code basis}, {@code amount}, {@code by} and {@code key}, {@code by2} and {@code key2}, {@code chart}, and filters as
- * {@code only.REGION=a,b} and {@code not.REGION=c}, where a comma within a value has a backslash before it.
+ * or {@code last}, {@code basis}, {@code amount}, {@code by} and {@code key}, {@code by2} and {@code key2}, {@code
+ * chart}, and filters as {@code only.REGION=a,b} and {@code not.REGION=c}, where a comma within a value has a
+ * backslash before it.
  */
 final class AnalysisAddress {
 

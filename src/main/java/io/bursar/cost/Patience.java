@@ -17,8 +17,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets pages wait for Huawei, but not for long. Who asks for what is already being asked waits for the same answer; what
- * is not ready in time goes on without a waiter. At most {@value #MOST_AT_ONCE} run at once.
+ * Lets pages wait for Huawei, but not for long. Who asks for what is already being asked waits for the same answer;
+ * what is not ready in time goes on without a waiter. At most {@value #MOST_AT_ONCE} run at once.
  */
 @Component("costPatience")
 class Patience implements DisposableBean {

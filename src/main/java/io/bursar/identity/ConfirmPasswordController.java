@@ -19,7 +19,10 @@ import io.bursar.web.FormErrors;
 import io.bursar.web.LocalPath;
 import io.bursar.web.TypedText;
 
-/** Asks for the password (and the code, where there is a second factor) again before a decision, and comes back to the page. Nothing is replayed. */
+/**
+ * Asks for the password (and the code, where there is a second factor) again before a decision, and comes back to the
+ * page. Nothing is replayed.
+ */
 @Controller
 class ConfirmPasswordController {
 

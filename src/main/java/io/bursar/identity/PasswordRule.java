@@ -22,7 +22,10 @@ final class PasswordRule {
     /** Guessing the rest adds to it, and the estimate takes long for long texts. */
     private static final int MEASURED = 64;
 
-    /** What somebody who guesses systematically needs before that password, see zxcvbn's scores: 4 is "10^10 and more". */
+    /**
+     * What somebody who guesses systematically needs before that password, see zxcvbn's scores: 4 is "10^10 and
+     * more".
+     */
     private static final int WEAKEST = 4;
 
     private static final List<String> WELL_KNOWN =

@@ -109,7 +109,7 @@ class SecondFactors {
                 .param("old", Timestamp.from(clock.instant().minus(OFFERED_FOR)))
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> new Offer(Base32.toBase32String(box.open(sealed, owner(user)))));
+                .map(closed -> new Offer(Base32.toBase32String(box.open(closed, owner(user)))));
     }
 
     void withdraw(UserId user) {
@@ -146,10 +146,7 @@ class SecondFactors {
         Totp.Finding finding = jdbc.sql("select secret, last_step from second_factor where user_id = :user for update")
                 .param("user", user.value())
                 .query((row, _) -> Totp.judge(
-                        box.open(row.getBytes("secret"), owner(user)),
-                        code,
-                        clock.instant(),
-                        row.getLong("last_step")))
+                        box.open(row.getBytes("secret"), owner(user)), code, clock.instant(), row.getLong("last_step")))
                 .single();
         return switch (finding) {
             case Totp.Finding.Right right -> {

@@ -113,7 +113,8 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
     /** How many renewals have placed that order. */
     @Query(value = """
             select count(*) from instruction
-             where result_orders is not null and :order = any(string_to_array(result_orders, ','))""", nativeQuery = true)
+             where result_orders is not null
+               and :order = any(string_to_array(result_orders, ','))""", nativeQuery = true)
     long countPlacing(String order);
 
     @Query("select i from Instruction i where i.state in (io.bursar.instruction.InstructionState.UNKNOWN,"

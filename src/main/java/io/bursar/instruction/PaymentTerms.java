@@ -22,7 +22,9 @@ public interface PaymentTerms {
         /** It could not be read; nothing is sent now. */
         record Unread(String code) implements Standing {}
 
-        /** It does not, and this instruction never will be sent. {@code code} is a word of ours and what it is about. */
+        /**
+         * It does not, and this instruction never will be sent. {@code code} is a word of ours and what it is about.
+         */
         record Broken(String code) implements Standing {}
     }
 }

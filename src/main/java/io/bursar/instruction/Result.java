@@ -53,7 +53,9 @@ class Result {
         return result;
     }
 
-    /** Whole items only, as many as the column holds: an answer that is too long must not keep it from being written. */
+    /**
+     * Whole items only, as many as the column holds: an answer that is too long must not keep it from being written.
+     */
     private static String fitting(String checks) {
         if (checks.length() <= LONGEST) {
             return checks;

@@ -103,8 +103,8 @@ class Again {
     }
 
     /**
-     * Only what Huawei has certainly refused is sent again; above all nothing whose outcome is not known. Null for that,
-     * a message key for everything else.
+     * Only what Huawei has certainly refused is sent again; above all nothing whose outcome is not known. Null for
+     * that, a message key for everything else.
      */
     static @Nullable String whyNot(InstructionState state) {
         return switch (state) {

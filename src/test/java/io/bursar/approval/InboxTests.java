@@ -229,15 +229,12 @@ class InboxTests {
         assertThat(context.getBean(Expiry.class).expire(number)).isFalse();
 
         context.getBean(MutableClock.class).advance(Duration.ofDays(2));
-        assertThat(context.getBean(Flags.class)
-                        .of(List.of(requests.overview(number)))
-                        .get(number))
-                .contains(Flags.Flag.OVERDUE);
+        Flags flags = context.getBean(Flags.class);
+        assertThat(flags.of(List.of(requests.overview(number))).get(number)).contains(Flags.Flag.OVERDUE);
         context.getBean(MutableClock.class).advance(Duration.ofDays(5));
         assertThat(requests.decide(number, Verdict.APPROVE, requests.approver("wang")))
                 .isEqualTo(new DecisionOutcome.ClosedAlready(RequestState.EXPIRED));
         sweep.run();
-
         assertThat(requests.overview(number).state()).isEqualTo(RequestState.EXPIRED);
         assertThat(requests.overview(number).rows().withdrawn()).isEqualTo(1);
     }

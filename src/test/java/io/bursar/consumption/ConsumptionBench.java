@@ -120,8 +120,8 @@ class ConsumptionBench {
         long start = System.nanoTime();
         try (var file = new CsvFile(OutputStream.nullOutputStream(), List.of("key", "payable"))) {
             records.all(sql(month, Map.of()), false, _ -> {}, row -> {
-                file.row(List.of(
-                        Cell.of(row.key()), Cell.of(Objects.requireNonNull((BigDecimal) row.values().get(RecordColumn.PAYABLE)))));
+                file.row(List.of(Cell.of(row.key()), Cell.of(Objects.requireNonNull((BigDecimal)
+                        row.values().get(RecordColumn.PAYABLE)))));
                 count.incrementAndGet();
             });
         }

@@ -31,7 +31,10 @@ final class RecordWorld {
 
     private RecordWorld() {}
 
-    /** Number {@code n} of a month: on day {@code n % 28 + 1}, of account {@code n % 40}, payable {@code n % 100} cents. */
+    /**
+     * Number {@code n} of a month: on day {@code n % 28 + 1}, of account {@code n % 40}, payable {@code n % 100}
+     * cents.
+     */
     static ConsumptionRecord record(YearMonth month, int n) {
         LocalDate day = month.atDay(n % 28 + 1);
         Instant at = Beijing.startOf(day).plusSeconds(n % 86_400);

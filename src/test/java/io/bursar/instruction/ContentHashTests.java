@@ -77,8 +77,8 @@ class ContentHashTests {
                         OrderId.of(UUID.randomUUID().toString()),
                         List.of(PaymentCoupon.of("CASH:CP-2"), PaymentCoupon.of("STORED_VALUE:CP-3")),
                         null),
-                new MoneyOrder.PlaceRenewal(new Renewal(
-                        List.of(ResourceId.of("r-1"), ResourceId.of("r-2")), Renewal.Period.of("Y1"))));
+                new MoneyOrder.PlaceRenewal(
+                        new Renewal(List.of(ResourceId.of("r-1"), ResourceId.of("r-2")), Renewal.Period.of("Y1"))));
         return Stream.concat(credits, others);
     }
 }

@@ -21,7 +21,6 @@ import io.bursar.bss.OrderId;
 import io.bursar.bss.TransId;
 import io.bursar.bss.renewal.Renewal;
 import io.bursar.bss.renewal.ResourceId;
-import io.bursar.instruction.CrashTableTests.Stop;
 import io.bursar.instruction.ScriptedBss.Behaviour;
 import io.bursar.money.Money;
 import io.bursar.support.MutableClock;
@@ -35,6 +34,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrderCrashTableTests {
+
+    /** Where a machine dies. */
+    enum Stop {
+        NOWHERE,
+        BEFORE_DEPARTURE,
+        AFTER_DEPARTURE,
+        AFTER_SENDING
+    }
 
     @Autowired
     private Instructions instructions;

@@ -25,7 +25,9 @@ import io.bursar.bss.renewal.ResourceSelection;
 import io.bursar.bss.renewal.TermResource;
 import io.bursar.money.Money;
 
-/** What renewing costs, and which resources are in unpaid orders; every resource costs the same until told otherwise. */
+/**
+ * What renewing costs, and which resources are in unpaid orders; every resource costs the same until told otherwise.
+ */
 class ScriptedRenewals implements Renewals {
 
     private final Map<ResourceId, Money> prices = new HashMap<>();

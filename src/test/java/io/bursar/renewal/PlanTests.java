@@ -35,7 +35,9 @@ class PlanTests {
     })
     void takesTheShortestPeriodThatLastsUntilTheCommonDay(LocalDate expiry, LocalDate until, String period) {
         Plan plan = Plan.aligned(List.of(held("a", expiry)), until);
-        assertThat(plan.periods().get(ResourceId.of("a")).text()).isEqualTo(period);
+        assertThat(plan.periods().get(ResourceId.of("a")))
+                .extracting(Renewal.Period::text)
+                .isEqualTo(period);
         assertThat(plan.outOfReach()).isEmpty();
     }
 

@@ -73,7 +73,7 @@ final class PackageWorld {
     List<String> trail() {
         return JdbcClient.create(database.owner())
                 .sql("select action from audit.event where action like 'package.%' order by seq")
-                .query(String.class)
+                .query((row, _) -> row.getString("action"))
                 .list();
     }
 

@@ -26,8 +26,8 @@ public final class SandboxControls {
     public void refuseTheNextAllocation(String code) {
         post(
                 "faults",
-                "{\"kind\":\"STATUS\",\"operation\":\"UpdateSubEnterpriseAmount\",\"status\":400,\"effect\":false,\"code\":\"%s\"}"
-                        .formatted(code));
+                "{\"kind\":\"STATUS\",\"operation\":\"UpdateSubEnterpriseAmount\","
+                        + "\"status\":400,\"effect\":false,\"code\":\"%s\"}".formatted(code));
     }
 
     /** Somebody allocates in Huawei's console. */

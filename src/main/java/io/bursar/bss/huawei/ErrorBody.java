@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Huawei's error body (multi-account.md 14.5).
  *
- * @param checks the failed check items, without the stray blanks that the documents print in some; for a refused payment
- *     what stood in its way ({@link PaymentObstacles})
+ * @param checks the failed check items, without the stray blanks that the documents print in some; for a refused
+ *     payment what stood in its way ({@link PaymentObstacles})
  */
 record ErrorBody(
         String code, @Nullable String message, @Nullable String requestId, List<String> checks) {
