@@ -3,6 +3,8 @@ package io.bursar.identity;
 import java.util.List;
 import java.util.Set;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -22,6 +24,8 @@ import io.bursar.runtime.StartRefused;
 @Component
 @Order(100)
 class FirstPeople implements ApplicationRunner, StartNotice {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstPeople.class);
 
     /** Of every sample person. Known to everybody, and good for play money only. */
     static final String SAMPLE_PASSWORD = "bursar-sandbox";
@@ -67,6 +71,7 @@ class FirstPeople implements ApplicationRunner, StartNotice {
         transaction.executeWithoutResult(_ -> {
             users.lock();
             if (users.isAnybodyThere()) {
+                rescue();
                 return;
             }
             if (settings.mode() == Mode.SANDBOX) {
@@ -90,6 +95,19 @@ class FirstPeople implements ApplicationRunner, StartNotice {
         return List.of("There is no administrator yet. Open this address within 24 hours to become it; it works once: "
                 + "/setup?token="
                 + links.issue());
+    }
+
+    /** The way back in when no administrator is left, or only one: the settings name somebody who is not there yet. */
+    private void rescue() {
+        boolean named = settings.mode() == Mode.LIVE
+                && !settings.username().isBlank()
+                && !settings.password().isBlank();
+        if (named && !users.existsByUsername(settings.username().strip())) {
+            createAdministrator();
+            log.warn(
+                    "Made the administrator {} that the settings name",
+                    settings.username().strip());
+        }
     }
 
     private void createAdministrator() {

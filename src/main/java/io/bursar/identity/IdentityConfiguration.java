@@ -7,6 +7,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 import io.bursar.web.Icon;
+import io.bursar.web.NavigationCounter;
 import io.bursar.web.NavigationItem;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +29,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    NavigationCounter proposalsToAnswer(UserProposals proposals) {
+        return new ProposalsToAnswer(proposals);
+    }
+
+    @Bean
     PathRules identityPaths() {
         return PathRules.none()
                 .writes(CodeController.CODE)
@@ -40,5 +46,27 @@ class IdentityConfiguration {
                 .readsBeforeDeciding("/users/new", Role.ADMIN)
                 .reads("/users/**", Role.ADMIN, Role.AUDITOR)
                 .decides("/users/**", Role.ADMIN);
+    }
+
+    private record ProposalsToAnswer(UserProposals proposals) implements NavigationCounter {
+
+        @Override
+        public String key() {
+            return "identity.proposal.waiting";
+        }
+
+        @Override
+        public String href() {
+            return "/users";
+        }
+
+        @Override
+        public long count() {
+            boolean administrates = Sessions.factors().stream()
+                    .anyMatch(authority -> ("ROLE_" + Role.ADMIN.name()).equals(authority.getAuthority()));
+            return administrates
+                    ? proposals.waitingFor(SignedIn.here().orElseThrow().id())
+                    : 0;
+        }
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The session's person as the database knows him now: a lost role is lost on the next request, a disabled person's
- * session is over, and so is any session after {@link #LONGEST}, after {@link Idleness#LONGEST} without anybody
- * using it, or made under an older password.
+ * session is over, and so is any session after {@link #LONGEST}, after {@link Idleness#LONGEST} without anybody using
+ * it, or made under an older password.
  */
 @Component
 class LiveContextRepository implements SecurityContextRepository {

@@ -18,9 +18,9 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Leads whoever is not signed in to the sign-in page. What a part of a page gets when the session has ended
- * meanwhile: not the sign-in page in its place, but the word to load the whole page again, which then leads to the
- * sign-in page and back.
+ * Leads whoever is not signed in to the sign-in page. What a part of a page gets when the session has ended meanwhile
+ * is not that page in its place, but the word to load the whole page again, which then leads to the sign-in page and
+ * back.
  */
 class PageAsk extends LoginUrlAuthenticationEntryPoint {
 

@@ -109,7 +109,7 @@ class SecondFactors {
                 .param("old", Timestamp.from(clock.instant().minus(OFFERED_FOR)))
                 .query(byte[].class)
                 .optional()
-                .map(closed -> new Offer(Base32.toBase32String(box.open(closed, owner(user)))));
+                .map(stored -> new Offer(Base32.toBase32String(box.open(stored, owner(user)))));
     }
 
     void withdraw(UserId user) {
@@ -120,22 +120,27 @@ class SecondFactors {
 
     /** The offer counts from now on if this is its code; then the ten recovery codes, else empty. */
     Optional<List<String>> confirm(UserId user, String code) {
-        Optional<Offer> offer = offered(user);
-        if (offer.isEmpty()
-                || !(Totp.judge(offer.get().secret(), code, clock.instant(), Long.MIN_VALUE)
-                        instanceof Totp.Finding.Right right)) {
-            return Optional.empty();
-        }
-        remove(user);
-        jdbc.sql("insert into second_factor (user_id, secret, key_id, last_step, since)"
-                        + " values (:user, :secret, :key, :step, :now)")
-                .param("user", user.value())
-                .param("secret", box.seal(offer.get().secret(), owner(user)))
-                .param("key", box.keyId())
-                .param("step", right.step())
-                .param("now", now())
-                .update();
-        return Optional.of(codes.make(user));
+        return offered(user).flatMap(offer -> confirm(user, offer, code));
+    }
+
+    private Optional<List<String>> confirm(UserId user, Offer offer, String code) {
+        byte[] secret = offer.secret();
+        return switch (Totp.judge(secret, code, clock.instant(), Long.MIN_VALUE)) {
+            case Totp.Finding.Right right -> {
+                remove(user);
+                jdbc.sql("insert into second_factor (user_id, secret, key_id, last_step, since)"
+                                + " values (:user, :secret, :key, :step, :now)")
+                        .param("user", user.value())
+                        .param("secret", box.seal(secret, owner(user)))
+                        .param("key", box.keyId())
+                        .param("step", right.step())
+                        .param("now", now())
+                        .update();
+                yield Optional.of(codes.make(user));
+            }
+            case Totp.Finding.Used _ -> Optional.empty();
+            case Totp.Finding.Wrong _ -> Optional.empty();
+        };
     }
 
     /** What a code is, and uses it up; two that arrive at once wait for each other. */

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down without ever locking anybody out: failures are counted for the name at that address, for the
- * name anywhere, for the address, and (once the password was right) for codes, and each has its own delay that
- * doubles up to a limit. Somebody who guesses an approver's password from elsewhere can delay that approver by a
- * minute, no more. Counts start again after a day.
+ * name anywhere, for the address, and (once the password was right) for codes, and each has its own delay that doubles
+ * up to a limit. Somebody who guesses an approver's password from elsewhere can delay that approver by a minute, no
+ * more. Counts start again after a day.
  *
  * <p>A name that does not exist is treated like one that does, and only its hash is kept: people type their password
  * into the wrong field.

@@ -40,6 +40,7 @@ class User {
     private String unit;
     private boolean mustChangePassword;
     private boolean active;
+    private boolean onceAdministrator;
     private int credentials;
     private Instant createdAt;
 
@@ -66,6 +67,7 @@ class User {
         this.displayName = person.displayName();
         this.unit = "";
         this.roles = new HashSet<>(person.roles());
+        this.onceAdministrator = person.roles().contains(Role.ADMIN);
         this.passwordHash = passwordHash;
         this.mustChangePassword = mustChangePassword;
         this.active = true;
@@ -146,6 +148,7 @@ class User {
     void become(Set<Role> wanted) {
         roles.retainAll(wanted);
         roles.addAll(wanted);
+        onceAdministrator |= wanted.contains(Role.ADMIN);
     }
 
     void moveTo(String unit) {

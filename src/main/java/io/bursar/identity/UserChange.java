@@ -12,6 +12,9 @@ sealed interface UserChange {
      */
     record Done(Person person, @Nullable String temporaryPassword) implements UserChange {}
 
+    /** It waits for another administrator. */
+    record Proposed() implements UserChange {}
+
     /**
      * Nothing was changed.
      *

@@ -19,10 +19,12 @@ import io.bursar.web.Flash;
 class UserChangeController {
 
     private final UserDesk desk;
+    private final UserDeputy deputy;
     private final Sessions sessions;
 
-    UserChangeController(UserDesk desk, Sessions sessions) {
+    UserChangeController(UserDesk desk, UserDeputy deputy, Sessions sessions) {
         this.desk = desk;
+        this.deputy = deputy;
         this.sessions = sessions;
     }
 
@@ -34,7 +36,7 @@ class UserChangeController {
             RedirectAttributes redirect) {
         UserChange change = errors.hasErrors()
                 ? new UserChange.Refused("identity.user.noRoles")
-                : desk.changeRoles(id, form.roles());
+                : deputy.changeRoles(id, form.roles());
         return back(id, change, "identity.user.rolesChanged", redirect);
     }
 
@@ -59,17 +61,30 @@ class UserChangeController {
 
     @PostMapping("/enabling")
     ModelAndView enable(@PathVariable UserId id, RedirectAttributes redirect) {
-        return back(id, desk.enable(id), "identity.user.enabled", redirect);
+        return back(id, deputy.enable(id), "identity.user.enabled", redirect);
     }
 
     @PostMapping("/password")
     ModelAndView resetPassword(@PathVariable UserId id, RedirectAttributes redirect) {
-        UserChange change = desk.resetPassword(id);
+        UserChange change = deputy.resetPassword(id);
         endSessions(change);
         return switch (change) {
             case UserChange.Done done -> new ModelAndView("identity/temporary-password").addObject("done", done);
-            case UserChange.Refused _ -> back(id, change, "", redirect);
+            case UserChange.Refused _, UserChange.Proposed _ -> back(id, change, "", redirect);
         };
+    }
+
+    @PostMapping("/second-factor")
+    ModelAndView resetFactor(
+            @PathVariable UserId id,
+            @Valid @ModelAttribute("form") UserForms.ReasonForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        UserChange change = errors.hasErrors()
+                ? new UserChange.Refused("identity.factor.noReason")
+                : deputy.resetFactor(id, form.reason());
+        endSessions(change);
+        return back(id, change, "identity.factor.reset.done", redirect);
     }
 
     private void endSessions(UserChange change) {
@@ -82,6 +97,7 @@ class UserChangeController {
         switch (change) {
             case UserChange.Done made ->
                 Flash.done(done, made.person().displayName()).to(redirect);
+            case UserChange.Proposed _ -> Flash.done("identity.proposal.made").to(redirect);
             case UserChange.Refused refused -> Flash.refused(refused.key()).to(redirect);
         }
         return new ModelAndView("redirect:/users/" + id);

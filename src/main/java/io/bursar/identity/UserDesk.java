@@ -18,7 +18,7 @@ import io.bursar.audit.Subject;
 
 /**
  * Changes to people, each in the trail. Whether a change needs a second administrator is decided before it arrives
- * here; what arrives is carried out by whoever is acting.
+ * here, by {@link UserDeputy}; what arrives is carried out by whoever is acting.
  *
  * <p>Nobody disables himself or drops his own right to administer, so there is always an administrator left.
  */

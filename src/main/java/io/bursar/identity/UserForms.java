@@ -60,6 +60,14 @@ class UserForms {
         }
     }
 
+    /** Why. */
+    record ReasonForm(@NotBlank @Size(max = 200) String reason) {
+
+        ReasonForm {
+            reason = TypedText.of(reason);
+        }
+    }
+
     /** Boxes for the roles. */
     List<Choice> roles() {
         return Arrays.stream(Role.values())

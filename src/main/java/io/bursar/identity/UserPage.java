@@ -9,14 +9,32 @@ import io.bursar.web.Tone;
 /** A user as shown. */
 record UserPage(
         String id,
-        String username,
-        String displayName,
+        Account account,
         String unit,
         List<Role> roles,
         Badge state,
         boolean active,
         boolean yourself,
-        Instant createdAt) {
+        boolean secondFactor) {
+
+    /** By which name somebody signs in, by which others know him, and since when. */
+    record Account(String username, String displayName, Instant createdAt) {}
+
+    public String username() {
+        return account.username();
+    }
+
+    public String displayName() {
+        return account.displayName();
+    }
+
+    public Instant createdAt() {
+        return account.createdAt();
+    }
+
+    public Badge factor() {
+        return FactorBadge.of(secondFactor);
+    }
 
     static UserPage of(User user) {
         Badge state = user.isActive()
@@ -26,13 +44,12 @@ record UserPage(
                 : new Badge(Tone.NEUTRAL, "identity.user.state.disabled");
         return new UserPage(
                 user.id().toString(),
-                user.username(),
-                user.displayName(),
+                new Account(user.username(), user.displayName(), user.createdAt()),
                 user.unit(),
                 user.roles().stream().sorted().toList(),
                 state,
                 user.isActive(),
                 SignedIn.here().map(person -> person.id().equals(user.id())).orElse(false),
-                user.createdAt());
+                user.hasSecondFactor());
     }
 }

@@ -20,6 +20,10 @@ interface Users extends Repository<User, UserId> {
 
     boolean existsByUsername(String username);
 
+    /** How many people have been administrators, now or at any time before. */
+    @Query("select count(u) from User u where u.onceAdministrator")
+    long everAdministrators();
+
     @Query("select count(u) > 0 from User u")
     boolean isAnybodyThere();
 

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.bursar.web.Flash;
 import io.bursar.web.FormErrors;
 
 /** The people of this Bursar: list, one of them, a new one. */
@@ -20,35 +22,49 @@ class UsersController {
     private static final String NEW = "identity/new";
 
     private final Users users;
-    private final UserDesk desk;
+    private final UserDeputy deputy;
+    private final UserProposals proposals;
     private final UserForms forms;
 
-    UsersController(Users users, UserDesk desk, UserForms forms) {
+    UsersController(Users users, UserDeputy deputy, UserProposals proposals, UserForms forms) {
         this.users = users;
-        this.desk = desk;
+        this.deputy = deputy;
+        this.proposals = proposals;
         this.forms = forms;
     }
 
     @GetMapping("/users")
     String list(Model model) {
         model.addAttribute("users", users.all().stream().map(UserPage::of).toList());
+        model.addAttribute(
+                "proposals", proposals.open().stream().map(ProposalLine::of).toList());
         return "identity/users";
     }
 
     @GetMapping("/users/new")
     String form(Model model) {
+        model.addAttribute("secondNeeded", deputy.isSecondNeeded());
         model.addAttribute("form", new UserForms.NewUserForm("", "", java.util.Set.of()));
         model.addAttribute("roles", forms.roles());
         return NEW;
     }
 
     @PostMapping("/users")
-    ModelAndView create(@Valid @ModelAttribute("form") UserForms.NewUserForm form, BindingResult errors, Model model) {
+    ModelAndView create(
+            @Valid @ModelAttribute("form") UserForms.NewUserForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         model.addAttribute("roles", forms.roles());
+        model.addAttribute("secondNeeded", deputy.isSecondNeeded());
         if (errors.hasErrors()) {
             return FormErrors.again(NEW);
         }
-        return switch (desk.create(form.person())) {
+        return switch (deputy.create(form.person())) {
+            case UserChange.Proposed _ -> {
+                Flash.done("identity.proposal.made").to(redirect);
+                yield new ModelAndView("redirect:/users");
+            }
             case UserChange.Refused refused -> {
                 FormErrors.field(errors, "username", refused.key());
                 yield FormErrors.again(NEW);
@@ -63,6 +79,13 @@ class UsersController {
         model.addAttribute("user", UserPage.of(user));
         model.addAttribute("form", new UserForms.RolesForm(user.roles()));
         model.addAttribute("roles", forms.roles());
+        model.addAttribute("secondNeeded", deputy.isSecondNeeded());
+        model.addAttribute(
+                "proposals",
+                proposals.open().stream()
+                        .filter(proposal -> proposal.isAbout(id))
+                        .map(ProposalLine::of)
+                        .toList());
         return "identity/user";
     }
 }

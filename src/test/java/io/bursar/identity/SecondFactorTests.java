@@ -195,8 +195,8 @@ class SecondFactorTests {
             assertThat(factors.offered(person.id())).isEmpty();
             assertThat(factors.of(person.id())).isEmpty();
         }
-        assertThat(jdbc.sql("select count(*) from audit.event"
-                                + " where action = 'user.second_factor_set' and object_id = ?")
+        assertThat(jdbc.sql("select count(*) from audit.event where action = 'user.second_factor_set'"
+                                + " and object_id = ?")
                         .param(person.id().toString())
                         .query(Integer.class)
                         .single())

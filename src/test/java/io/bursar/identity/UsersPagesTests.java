@@ -207,9 +207,21 @@ class UsersPagesTests {
             Visitor.type(form, "username", username);
             Visitor.type(form, "displayName", "新人");
             box(form, "APPROVER").setChecked(true);
-            HtmlPage made = admin.submit(form);
+            assertThat(admin.submit(form).asNormalizedText()).contains("待另一位管理员确认后生效", username);
+        }
+        try (Visitor sun = Visitor.of(portal, "sun")) {
+            HtmlPage made = confirmed(sun, username);
             return made.getElementById("temporary-password").getTextContent();
         }
+    }
+
+    private static HtmlPage confirmed(Visitor administrator, String username) {
+        HtmlForm form = administrator.open("/users").getForms().stream()
+                .filter(it -> it.getActionAttribute().endsWith("/confirmation")
+                        && it.getParentNode().asNormalizedText().contains("(" + username + ")"))
+                .findFirst()
+                .orElseThrow();
+        return administrator.submit(form);
     }
 
     private static HtmlPage changed(Visitor person, String current, String wanted, String again) {
