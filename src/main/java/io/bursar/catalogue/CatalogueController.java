@@ -110,9 +110,8 @@ class CatalogueController {
 
     private List<Choice> types(String service) {
         return choices(
-                jdbc.sql(
-                                "select distinct owner from catalogue_word"
-                                        + " where kind = 'USAGE_TYPE' and lower(service) = lower(?)")
+                jdbc.sql("select distinct owner from catalogue_word"
+                                + " where kind = 'USAGE_TYPE' and lower(service) = lower(?)")
                         .params(service)
                         .query(String.class)
                         .list(),

@@ -82,8 +82,7 @@ class PackageShelf {
                                count(*) filter (where p.expires_at > :now and p.expires_at <= :now + interval '30 days')
                                     as expiring,
                                coalesce(min(p.left_percent), 0) as least
-                          from resource_package p""" + query.where(parameters)
-                        + " group by p.service_code order by 2 desc, 1")
+                          from resource_package p""" + query.where(parameters) + " group by p.service_code order by 2 desc, 1")
                 .params(parameters)
                 .query((row, _) -> new Group(
                         row.getString("service_code"),

@@ -222,10 +222,12 @@ class TakeoutTests {
     }
 
     @Test
-    void isForAuditorsAndAdministrators() {
+    void givesEachFileToTheReadersOfItsPageOnly() {
         var finance = user("someone").roles("FINANCE");
         assertThat(pages.perform(order("CSV", Map.of()).with(finance))).hasStatus(403);
-        assertThat(pages.perform(get("/exports").with(finance))).hasStatus(403);
+        assertThat(pages.perform(get("/exports").with(finance))).hasStatusOk();
+        assertThat(pages.perform(order("CSV", Map.of()).with(user("someone").roles())))
+                .hasStatus(403);
     }
 
     private UUID waiting(String kind, String id) {
