@@ -60,13 +60,13 @@ public class Catalogue {
         return name(WordKind.USAGE_TYPE, resourceType == null ? "" : resourceType, code);
     }
 
-    /** A unit, short: GB. */
+    /** A unit, e.g. GB; by its number where no name is known. */
     public String unit(int number) {
         var names = snapshot().names().get(new Key(WordKind.UNIT, "", Integer.toString(number)));
         if (names == null) {
             return "#" + number;
         }
-        return names.brief().isEmpty() ? inThisLanguage(names, "#" + number) : names.brief();
+        return inThisLanguage(names, names.brief().isEmpty() ? "#" + number : names.brief());
     }
 
     /** The same in that unit; empty when Huawei lists no way from one to the other. */

@@ -50,8 +50,8 @@ class PeakPagesTests {
             Fetching.part(portal, PeakSync.NAME, PeakSync.curve(key));
             var curve = get(link);
             assertThat(curve.text()).contains("差异无");
-            assertThat(curve.select("figure path.curve").attr("d")).hasSizeGreaterThan(50_000);
-            assertThat(curve.select("figure line.level")).hasSize(1);
+            assertThat(curve.select("figure .chart-plot path.curve").attr("d")).hasSizeGreaterThan(50_000);
+            assertThat(curve.select("figure .chart-plot line.level")).hasSize(1);
         }
     }
 
