@@ -24,7 +24,7 @@ class ModularityTests {
     private static final Path DIAGRAM = Path.of("docs/modules.md");
 
     private static final List<String> LEVELS = List.of(
-            "faces: movement trail casefile voucher transfer order resourcepackage usage cost operations"
+            "faces: movement trail casefile voucher transfer order renewal resourcepackage usage cost operations"
                     + " reconciliation livecheck playground",
             "deciding: approval delegation rule",
             "doing: instruction",

@@ -43,6 +43,11 @@ record RowsPage(
         }
 
         /** The coupon, the order, or the credit's expiry; empty for cash. */
+        /** What it is about in a word or two, for a heading. */
+        public String title() {
+            return Orders.title(instruction.what().order());
+        }
+
         public String detail() {
             return Orders.detail(instruction.what().order());
         }

@@ -36,7 +36,7 @@ class OrderReader {
         return orders.orders(selection, offset);
     }
 
-    /** What waits to be paid by the master for its sub-accounts: left behind by a payment that the master could not make. */
+    /** What waits to be paid by the master for its sub-accounts: left behind where the master could not pay. */
     ReadAnswer<Page<CloudOrder>> leftBehind() {
         return orders.orders(
                 new Orders.Selection(

@@ -36,12 +36,12 @@ record PriceForm(List<String> resource, String period, String until, String othe
     }
 
     /** Those that can be asked for, at most {@link #MOST}. */
-    List<ResourceId> resources() {
+    public List<ResourceId> resources() {
         return asked().stream().limit(MOST).toList();
     }
 
     /** How many more were ticked than one question takes. */
-    int tooMany() {
+    public int tooMany() {
         return Math.max(0, asked().size() - MOST);
     }
 

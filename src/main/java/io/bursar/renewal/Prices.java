@@ -122,8 +122,9 @@ class Prices {
 
         private void line(RenewalPrice.Line line, Renewal.Period period, String words) {
             Held known = held.get(line.resource());
-            LocalDate after =
-                    known == null ? null : RenewalWords.expiryAfter(known.main().term().expiresAt(), period);
+            LocalDate after = known == null
+                    ? null
+                    : RenewalWords.expiryAfter(known.main().term().expiresAt(), period);
             Long beyond = after == null || until == null ? null : ChronoUnit.DAYS.between(until, after);
             lines.add(new Quote.Line(
                     line.resource().value(), name(line.resource()), words, after, beyond, line.amount()));

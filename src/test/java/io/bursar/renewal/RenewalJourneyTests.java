@@ -18,7 +18,7 @@ import io.bursar.support.SandboxOrders;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.bursar.support.Browser.screenshot;
 
-/** Renewing three resources and paying for them with a discount and a coupon; and an order that someone paid outside. */
+/** Renewing three resources and paying with a discount and a coupon; and an order that someone paid outside. */
 @PortalTest
 class RenewalJourneyTests {
 
