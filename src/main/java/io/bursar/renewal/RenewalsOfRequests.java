@@ -69,6 +69,9 @@ class RenewalsOfRequests implements RequestActions {
 
     private String what(OpenOrders.Asked row, Map<ResourceId, Held> known) {
         Period period = Period.of(row.period());
+        if (known.isEmpty()) {
+            return words.word("renewal.request.whatShort", row.resources().size(), words.period(period));
+        }
         List<String> named = row.resources().stream()
                 .map(ResourceId::of)
                 .map(id -> name(known.get(id), id, period))
