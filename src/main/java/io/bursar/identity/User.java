@@ -40,7 +40,11 @@ class User {
     private String unit;
     private boolean mustChangePassword;
     private boolean active;
+
+    /** Asked for by a query only. */
+    @SuppressWarnings("UnusedVariable")
     private boolean onceAdministrator;
+
     private int credentials;
     private Instant createdAt;
 
