@@ -120,7 +120,7 @@ class UserProposals {
 
     private static Set<Role> roles(String names) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        Arrays.stream(names.split(","))
+        Arrays.stream(names.split(",", -1))
                 .filter(name -> !name.isEmpty())
                 .map(Role::valueOf)
                 .forEach(roles::add);
