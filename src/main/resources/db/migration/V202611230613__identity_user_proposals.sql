@@ -3,7 +3,6 @@
 alter table app_user add column once_administrator boolean not null default false;
 update app_user u set once_administrator = true
  where exists (select 1 from app_user_role r where r.user_id = u.id and r.role = 'ADMIN');
-alter table app_user alter column once_administrator drop default;
 
 comment on column app_user.once_administrator is 'Never taken back: from the second person on for whom it is true, no administrator acts alone.';
 
