@@ -37,7 +37,7 @@ class BssSettingsTests {
     };
 
     private final ApplicationContextRunner runner =
-            new ApplicationContextRunner().withUserConfiguration(AClock.class, BssConfiguration.class);
+            new ApplicationContextRunner().withUserConfiguration(AClock.class, BssConfiguration.class, MasterPorts.class);
 
     @Test
     void standsWithoutKeysAndLeavesTheConnectionToOthers() {
