@@ -98,7 +98,9 @@ create table consumption_facet (
     payable numeric(21, 8) not null,
     constraint consumption_facet_pk primary key (reading, kind, code)
 );
-comment on table consumption_facet is 'What the records of a reading can be filtered by, and what each comes to in yuan';
+comment on table consumption_facet is
+    'What the records of a reading can be filtered by, and what each comes to in yuan; of kind SUM, what the money column '
+    'named by code comes to in all';
 
 create table monthly_sum (
     reading            bigint         not null

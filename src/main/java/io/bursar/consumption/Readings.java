@@ -3,7 +3,9 @@ package io.bursar.consumption;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ class Readings {
             RecordColumn.PROJECT,
             RecordColumn.BILL_TYPE,
             RecordColumn.CHARGE_MODE);
+
+    /** The kind of facet that is a column's sum. */
+    private static final String SUM = "SUM";
 
     private final JdbcClient jdbc;
 
@@ -87,6 +92,7 @@ class Readings {
                     .param("id", id)
                     .update();
             FACETS.forEach(column -> count(id, column));
+            RecordColumn.MONEY.forEach(column -> add(id, column));
         }
     }
 
@@ -120,6 +126,30 @@ class Readings {
                 .param("kind", column.name())
                 .query((row, _) -> new Facet(row.getString("code"), row.getLong("rows"), row.getBigDecimal("payable")))
                 .list();
+    }
+
+    /** What all records of a reading come to, as it was added up when it came to its end. */
+    Records.Sums sums(Reading reading) {
+        Map<RecordColumn, BigDecimal> sums = new EnumMap<>(RecordColumn.class);
+        for (Facet sum : jdbc.sql("select code, rows, payable from consumption_facet"
+                        + " where reading = :reading and kind = :kind")
+                .param("reading", reading.id())
+                .param("kind", SUM)
+                .query((row, _) -> new Facet(row.getString("code"), row.getLong("rows"), row.getBigDecimal("payable")))
+                .list()) {
+            sums.put(RecordColumn.valueOf(sum.code()), sum.payable());
+        }
+        return new Records.Sums(reading.rows(), sums);
+    }
+
+    private void add(long reading, RecordColumn column) {
+        jdbc.sql("insert into consumption_facet (reading, kind, code, rows, payable)"
+                        + " select :reading, :kind, :code, count(" + column.sql() + "), coalesce(sum(" + column.sql()
+                        + "), 0) from consumption_record where reading = :reading")
+                .param("reading", reading)
+                .param("kind", SUM)
+                .param("code", column.name())
+                .update();
     }
 
     private void count(long reading, RecordColumn column) {

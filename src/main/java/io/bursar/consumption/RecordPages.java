@@ -149,7 +149,7 @@ class RecordPages {
     }
 
     private RecordPage.Totals totals(RecordQuery query, Readings.@Nullable Reading reading) {
-        Records.Sums sums = reading == null ? null : records.sums(sql(query, reading));
+        Records.Sums sums = reading == null ? null : sums(query, reading);
         if (sums == null) {
             return new RecordPage.Totals(reading == null ? 0 : -1, null, null);
         }
@@ -164,6 +164,10 @@ class RecordPages {
                         .map(Readings.Reading::stated)
                         .orElse(null);
         return new RecordPage.Totals(sums.count(), lines, stated == null ? null : BillAmount.yuan(stated));
+    }
+
+    private Records.@Nullable Sums sums(RecordQuery query, Readings.Reading reading) {
+        return query.isSet() ? records.sums(sql(query, reading)) : readings.sums(reading);
     }
 
     private RecordPage.Table table(

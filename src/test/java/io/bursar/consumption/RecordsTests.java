@@ -104,6 +104,9 @@ class RecordsTests {
         assertThat(sums.count()).isEqualTo(300);
         assertThat(sums.get(RecordColumn.PAYABLE)).isEqualByComparingTo(new BigDecimal("148.500003"));
         assertThat(sums.get(RecordColumn.CASH)).isEqualByComparingTo(sums.get(RecordColumn.PAYABLE));
+        assertThat(readings.sums(reading()).count()).isEqualTo(300);
+        assertThat(readings.sums(reading()).get(RecordColumn.PAYABLE))
+                .isEqualByComparingTo(sums.get(RecordColumn.PAYABLE));
         var facets = readings.facets(reading().id(), RecordColumn.SERVICE);
         assertThat(facets).hasSize(12);
         assertThat(facets.stream().map(Readings.Facet::payable).reduce(BigDecimal.ZERO, BigDecimal::add))
