@@ -36,8 +36,8 @@ class BssSettingsTests {
         "bursar.bss.access-key=" + World.AK, "bursar.bss.secret-key=" + World.SK, "bursar.bss.domain-id=d"
     };
 
-    private final ApplicationContextRunner runner =
-            new ApplicationContextRunner().withUserConfiguration(AClock.class, BssConfiguration.class, MasterPorts.class);
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withUserConfiguration(AClock.class, BssConfiguration.class, MasterPorts.class);
 
     @Test
     void standsWithoutKeysAndLeavesTheConnectionToOthers() {
