@@ -158,9 +158,10 @@ final class ChaosMachines implements AutoCloseable {
         List<String> entries = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
-            if (Files.isDirectory(path)) {
+            // An empty entry would be the working directory, this very archive in it.
+            if (!entry.isEmpty() && Files.isDirectory(path)) {
                 entries.add(packed(path, directory.resolve("packed-" + entries.size() + ".jar")));
-            } else if (Files.exists(path)) {
+            } else if (Files.isRegularFile(path)) {
                 entries.add(entry);
             }
         }
