@@ -21,7 +21,7 @@ class PackageNavigation {
 
     @Bean
     NavigationItem packagesInNavigation() {
-        return NavigationItem.of(240, "resourcepackage.navigation", "/packages", Icon.PACKAGE)
+        return NavigationItem.of(255, "resourcepackage.navigation", "/packages", Icon.PACKAGE)
                 .onlyFor(READERS);
     }
 
