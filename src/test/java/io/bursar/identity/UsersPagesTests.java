@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import io.bursar.support.MutableClock;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SecondAdministrator;
 import io.bursar.support.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -210,18 +211,9 @@ class UsersPagesTests {
             assertThat(admin.submit(form).asNormalizedText()).contains("待另一位管理员确认后生效", username);
         }
         try (Visitor sun = Visitor.of(portal, "sun")) {
-            HtmlPage made = confirmed(sun, username);
+            HtmlPage made = SecondAdministrator.confirms(sun, username);
             return made.getElementById("temporary-password").getTextContent();
         }
-    }
-
-    private static HtmlPage confirmed(Visitor administrator, String username) {
-        HtmlForm form = administrator.open("/users").getForms().stream()
-                .filter(it -> it.getActionAttribute().endsWith("/confirmation")
-                        && it.getParentNode().asNormalizedText().contains("(" + username + ")"))
-                .findFirst()
-                .orElseThrow();
-        return administrator.submit(form);
     }
 
     private static HtmlPage changed(Visitor person, String current, String wanted, String again) {

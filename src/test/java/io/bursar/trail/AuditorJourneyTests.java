@@ -84,7 +84,7 @@ class AuditorJourneyTests {
             zhao.navigate("/trail");
             zhao.click("form[action='/trail/verification'] button");
             zhao.waitForCondition(() -> {
-                zhao.reload();
+                zhao.navigate("/trail/verification");
                 return zhao.locator(".notice.tone-good").count() == 1;
             });
             shown(zhao, "verified");

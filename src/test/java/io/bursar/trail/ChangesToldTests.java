@@ -20,6 +20,7 @@ import io.bursar.audit.TrailLine;
 import io.bursar.audit.TrailQuery;
 import io.bursar.audit.TrailReader;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SecondAdministrator;
 import io.bursar.support.Visitor;
 
 import static io.bursar.support.Visitor.form;
@@ -148,6 +149,7 @@ class ChangesToldTests {
             type(form, "displayName", "变更");
             form.<HtmlCheckBoxInput>getInputByValue("FINANCE").setChecked(true);
             admin.submit(form);
+            SecondAdministrator.confirms(portal, username);
             String path = "/users/"
                     + jdbc.sql("select id from app_user where username = ?")
                             .param(username)
@@ -159,6 +161,7 @@ class ChangesToldTests {
             admin.submit(form(admin.open(path), path + "/disabling"));
             admin.submit(form(admin.open(path), path + "/enabling"));
         }
+        SecondAdministrator.confirms(portal, username);
 
         assertThat(told("user.changed"))
                 .extracting(TrailLine::payload)

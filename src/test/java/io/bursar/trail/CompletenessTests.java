@@ -25,6 +25,7 @@ import io.bursar.audit.TrailLine;
 import io.bursar.audit.TrailQuery;
 import io.bursar.audit.TrailReader;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SecondAdministrator;
 import io.bursar.support.Visitor;
 
 import static io.bursar.support.Visitor.form;
@@ -81,6 +82,7 @@ class CompletenessTests {
                 .extracting(TrailLine::action)
                 .contains("user.sign_in_failed", "user.signed_in", "user.signed_out", "access.denied")
                 .contains("user.created", "user.changed", "user.password_changed")
+                .contains("user.change_proposed", "user.change_confirmed")
                 .contains("request.submitted", "request.approved", "request.rejected", "request.returned")
                 .contains("request.recalled", "instruction.created", "instruction.released", "instruction.withdrawn")
                 .contains("attempt.opened", "attempt.closed", "instruction.succeeded")
@@ -112,12 +114,14 @@ class CompletenessTests {
             type(form, "displayName", "一日");
             form.<org.htmlunit.html.HtmlCheckBoxInput>getInputByValue("FINANCE").setChecked(true);
             admin.submit(form);
+            SecondAdministrator.confirms(portal, username);
             String path = "/users/"
                     + jdbc.sql("select id from app_user where username = ?")
                             .param(username)
                             .query(UUID.class)
                             .single();
             admin.submit(form(admin.open(path), path + "/password"));
+            SecondAdministrator.confirms(portal, username);
             admin.submit(form(admin.open(path), path + "/disabling"));
         }
         try (Visitor li = Visitor.of(portal, "li")) {
