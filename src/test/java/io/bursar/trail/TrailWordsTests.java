@@ -23,8 +23,8 @@ class TrailWordsTests {
         Set<String> types = literals(Pattern.compile("Subject\\.of\\(\\s*\"([a-z_-]+)\""));
 
         assertThat(types).contains("request", "instruction", "package");
-        assertThat(words("trail.properties").stringPropertyNames()).containsAll(keys("trail.subject.", types));
-        assertThat(words("trail_en.properties").stringPropertyNames()).containsAll(keys("trail.subject.", types));
+        assertThat(words("trail-words.properties").stringPropertyNames()).containsAll(keys("trail.subject.", types));
+        assertThat(words("trail-words_en.properties").stringPropertyNames()).containsAll(keys("trail.subject.", types));
     }
 
     @Test
@@ -32,8 +32,8 @@ class TrailWordsTests {
         Set<String> parts = literals(Pattern.compile("Actor\\.system\\(\\s*\"([a-z_-]+)\""));
 
         assertThat(parts).contains("lane", "prober", "packages");
-        assertThat(words("trail.properties").stringPropertyNames()).containsAll(keys("trail.actor.", parts));
-        assertThat(words("trail_en.properties").stringPropertyNames()).containsAll(keys("trail.actor.", parts));
+        assertThat(words("trail-words.properties").stringPropertyNames()).containsAll(keys("trail.actor.", parts));
+        assertThat(words("trail-words_en.properties").stringPropertyNames()).containsAll(keys("trail.actor.", parts));
     }
 
     private static Set<String> literals(Pattern pattern) throws IOException {
