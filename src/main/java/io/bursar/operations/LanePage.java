@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.bursar.approval.RequestNumber;
 import io.bursar.instruction.HeldBatch;
+import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.LaneStatus;
 import io.bursar.instruction.WaitingLine;
 import io.bursar.web.Badge;
@@ -17,10 +18,14 @@ record LanePage(
         List<Waiting> waiting,
         List<Held> held,
         @Nullable Proposal proposal,
+        @Nullable Sending sending,
         Turn turn) {
 
     /** Released and not sent yet. */
     record Waiting(WaitingLine.Waiting batch, @Nullable RequestNumber request, boolean held) {}
+
+    /** What is being sent: a row of a request, which is missing where the engine was used without one. */
+    record Sending(InstructionId instruction, int row, @Nullable RequestNumber request) {}
 
     /** Held because of a common cause. */
     record Held(HeldBatch batch, @Nullable RequestNumber request) {}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.bursar.approval.Origins;
@@ -16,8 +17,10 @@ import io.bursar.identity.Role;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.BatchId;
 import io.bursar.instruction.HeldBatch;
+import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.LaneControl;
 import io.bursar.instruction.LaneStatus;
+import io.bursar.instruction.Stories;
 import io.bursar.instruction.WaitingLine;
 
 /** Puts the lane's page together. */
@@ -29,15 +32,32 @@ class LanePages {
     private final LaneControl lane;
     private final WaitingLine line;
     private final Resumptions resumptions;
-    private final Origins origins;
+    private final Owners owners;
     private final People people;
 
-    LanePages(LaneControl lane, WaitingLine line, Resumptions resumptions, Origins origins, People people) {
+    LanePages(LaneControl lane, WaitingLine line, Resumptions resumptions, Owners owners, People people) {
         this.lane = lane;
         this.line = line;
         this.resumptions = resumptions;
-        this.origins = origins;
+        this.owners = owners;
         this.people = people;
+    }
+
+    /** To which requests instructions belong. */
+    @Component
+    record Owners(Origins origins, Stories stories) {
+
+        LanePage.@Nullable Sending sending(@Nullable InstructionId instruction) {
+            if (instruction == null) {
+                return null;
+            }
+            return stories.of(instruction)
+                    .map(story -> new LanePage.Sending(
+                            instruction,
+                            story.instruction().row(),
+                            origins.numbers(Set.of(story.batch())).get(story.batch())))
+                    .orElse(null);
+        }
     }
 
     /** As that person sees it. */
@@ -47,7 +67,7 @@ class LanePages {
         List<HeldBatch> held = lane.held();
         Set<BatchId> heldBatches = held.stream().map(HeldBatch::batch).collect(Collectors.toSet());
         Map<BatchId, RequestNumber> numbers =
-                origins.numbers(Stream.concat(waiting.stream().map(WaitingLine.Waiting::batch), heldBatches.stream())
+                owners.origins().numbers(Stream.concat(waiting.stream().map(WaitingLine.Waiting::batch), heldBatches.stream())
                         .collect(Collectors.toSet()));
         boolean decides = looking.isNow(Role.APPROVER) || looking.isNow(Role.ADMIN);
         return new LanePage(
@@ -67,6 +87,7 @@ class LanePages {
                                         .orElse(it.by().toString()),
                                 it.by().equals(looking.id().value())))
                         .orElse(null),
+                owners.sending(status.inFlight()),
                 new LanePage.Turn(decides || looking.isNow(Role.FINANCE), decides));
     }
 }
