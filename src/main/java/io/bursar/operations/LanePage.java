@@ -25,7 +25,8 @@ record LanePage(
     record Waiting(WaitingLine.Waiting batch, @Nullable RequestNumber request, boolean held) {}
 
     /** What is being sent: a row of a request, which is missing where the engine was used without one. */
-    record Sending(InstructionId instruction, int row, @Nullable RequestNumber request) {}
+    record Sending(
+            InstructionId instruction, int row, @Nullable RequestNumber request) {}
 
     /** Held because of a common cause. */
     record Held(HeldBatch batch, @Nullable RequestNumber request) {}

@@ -66,8 +66,8 @@ class LanePages {
         List<WaitingLine.Waiting> waiting = line.batches(LISTED);
         List<HeldBatch> held = lane.held();
         Set<BatchId> heldBatches = held.stream().map(HeldBatch::batch).collect(Collectors.toSet());
-        Map<BatchId, RequestNumber> numbers =
-                owners.origins().numbers(Stream.concat(waiting.stream().map(WaitingLine.Waiting::batch), heldBatches.stream())
+        Map<BatchId, RequestNumber> numbers = owners.origins()
+                .numbers(Stream.concat(waiting.stream().map(WaitingLine.Waiting::batch), heldBatches.stream())
                         .collect(Collectors.toSet()));
         boolean decides = looking.isNow(Role.APPROVER) || looking.isNow(Role.ADMIN);
         return new LanePage(

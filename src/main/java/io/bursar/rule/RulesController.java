@@ -61,6 +61,7 @@ class RulesController {
     String edition(@PathVariable int no, Model model) {
         Edition edition = book.edition(no).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("no", no);
+        model.addAttribute("entry", pages.entry(no));
         model.addAttribute("rules", pages.lines(edition.rules()));
         model.addAttribute("bulk", pages.bulk(edition.bulk()));
         return "rule/edition";

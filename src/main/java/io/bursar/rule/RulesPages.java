@@ -60,6 +60,12 @@ class RulesPages {
         return difference(book.inForce(), new Edition(0, draft.rules(), draft.bulk()));
     }
 
+    /** Who proposed an edition that exists, and what became of it. */
+    @Transactional(readOnly = true)
+    public EditionHistory.Entry entry(int no) {
+        return history.find(no).orElseThrow();
+    }
+
     List<RuleWords.Line> lines(List<Rule> rules) {
         return words.lines(rules);
     }
