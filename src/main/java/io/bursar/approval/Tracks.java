@@ -17,6 +17,7 @@ import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
 import io.bursar.rule.Route;
+import io.bursar.web.Formats;
 
 /** Who has said what about a request, and whose turn it is. */
 @Component
@@ -24,8 +25,10 @@ class Tracks {
 
     private final Approvers approvers;
     private final People people;
+    private final Formats formats;
 
-    Tracks(Approvers approvers, People people) {
+    Tracks(Approvers approvers, People people, Formats formats) {
+        this.formats = formats;
         this.approvers = approvers;
         this.people = people;
     }
@@ -89,7 +92,14 @@ class Tracks {
                 decision.note());
     }
 
+    /** The name, and from when on his right may be used where that is still to come. */
+    private String named(Person person) {
+        return people.coolDownOf(person.id())
+                .map(from -> formats.word("approval.request.awaitedFrom", person.displayName(), formats.time(from)))
+                .orElse(person.displayName());
+    }
+
     private String names(Set<UserId> ids) {
-        return approvers.named(ids).stream().map(Person::displayName).collect(Collectors.joining("、"));
+        return approvers.named(ids).stream().map(this::named).collect(Collectors.joining("、"));
     }
 }

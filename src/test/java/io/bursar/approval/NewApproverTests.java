@@ -75,6 +75,8 @@ class NewApproverTests {
         }
         try (Visitor wang = Visitor.of(portal, "wang")) {
             assertThat(html(wang.open("/approvals")).select(".notice").text()).doesNotContain("等待期");
+            assertThat(html(wang.open("/requests/" + number)).select(".steps").text())
+                    .contains("陈芳（自 " + context.getBean(Formats.class).time(from) + " 起）");
             old = form(wang.open("/requests/" + number), "/requests/" + number + "/approval");
         }
         assertThat(old).isNotNull();
