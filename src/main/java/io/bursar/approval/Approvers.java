@@ -1,10 +1,13 @@
 package io.bursar.approval;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -88,6 +91,14 @@ class Approvers {
         return right
                 && (voice.right().equals(voice.person())
                         || people.find(voice.person()).filter(Person::active).isPresent());
+    }
+
+    /** From when on a right may be used, where that is still to come. */
+    Optional<Instant> coolDownOf(Voice voice) {
+        return Stream.of(voice.person(), voice.right())
+                .distinct()
+                .flatMap(person -> people.coolDownOf(person).stream())
+                .max(Instant::compareTo);
     }
 
     private Ballot ballot(UserId maker, Route route, List<Decision> made) {

@@ -66,6 +66,7 @@ class DecisionController {
             case DecisionOutcome.ClosedAlready it -> "approval.refusal.ClosedAlready";
             case DecisionOutcome.MakerMayNotDecide it -> "approval.refusal.NotEntitled";
             case DecisionOutcome.NotEntitled it -> "approval.refusal.NotEntitled";
+            case DecisionOutcome.TooEarly it -> "approval.refusal.NotEntitled";
             case DecisionOutcome.ContentChanged it -> "approval.refusal.ContentChanged";
             case DecisionOutcome.ReasonMissing it -> "approval.refusal.ReasonMissing";
         };
@@ -95,6 +96,7 @@ class DecisionController {
             }
             case DecisionOutcome.MakerMayNotDecide it -> refused(number, errors, "MakerMayNotDecide");
             case DecisionOutcome.NotEntitled it -> refused(number, errors, "NotEntitled");
+            case DecisionOutcome.TooEarly it -> again(number, HttpStatus.CONFLICT);
             case DecisionOutcome.ContentChanged it -> refused(number, errors, "ContentChanged");
             case DecisionOutcome.ClosedAlready it -> refused(number, errors, "ClosedAlready");
         };

@@ -1,5 +1,7 @@
 package io.bursar.approval;
 
+import java.time.Instant;
+
 /** What became of a decision. */
 public sealed interface DecisionOutcome {
 
@@ -11,6 +13,9 @@ public sealed interface DecisionOutcome {
 
     /** Refused: not an approver, or no longer. */
     record NotEntitled() implements DecisionOutcome {}
+
+    /** Refused until then: the right or the password for it is too new, his own or that of whom he stands in for. */
+    record TooEarly(Instant from) implements DecisionOutcome {}
 
     /** Refused: somebody has ended the asking meanwhile. */
     record ClosedAlready(RequestState state) implements DecisionOutcome {}

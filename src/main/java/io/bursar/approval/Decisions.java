@@ -60,6 +60,10 @@ class Decisions {
         if (voice == null || step == null) {
             return new DecisionOutcome.NotEntitled();
         }
+        Optional<Instant> early = approvers.coolDownOf(voice);
+        if (early.isPresent()) {
+            return new DecisionOutcome.TooEarly(early.get());
+        }
         Instant now = journal.now();
         decisions.save(new Decision(request, step, voice, verdict, note, now));
         Map<String, Object> details = new LinkedHashMap<>();

@@ -103,7 +103,9 @@ class Inbox {
                     Turn turn = new Turn(
                             voice != null,
                             voice == null || voice.onBehalfOf() == null ? null : name(voice.onBehalfOf()),
-                            voice != null && edition.allowsInBulk(it.kind(), it.total()),
+                            voice != null
+                                    && edition.allowsInBulk(it.kind(), it.total())
+                                    && approvers.coolDownOf(voice).isEmpty(),
                             flags.getOrDefault(it.number(), List.of()),
                             notes.getOrDefault(it.number(), List.of()),
                             said(ballot));

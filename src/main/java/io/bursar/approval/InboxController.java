@@ -80,6 +80,9 @@ class InboxController {
         model.addAttribute("filter", filter);
         model.addAttribute("lines", lines);
         model.addAttribute(
+                "decidesFrom",
+                person.isNow(Role.APPROVER) ? people.coolDownOf(person.id()).orElse(null) : null);
+        model.addAttribute(
                 "mayBulk",
                 lines.stream()
                         .anyMatch(line -> line.turn() != null && line.turn().bulk()));

@@ -63,7 +63,11 @@ record RequestPage(
      */
     record StepLine(int no, int needed, List<TrackEntry> agreed, boolean present, String awaited) {}
 
-    /** What the person looking may do, and the rule that fired. */
+    /**
+     * What the person looking may do, and the rule that fired.
+     *
+     * @param decidesFrom when it is his turn but his right is too new: from when on he may; else null
+     */
     record Turn(
             Route route,
             boolean mayDecide,
@@ -71,6 +75,7 @@ record RequestPage(
             boolean mayStop,
             boolean isMaker,
             @Nullable Person insteadOf,
+            @Nullable Instant decidesFrom,
             boolean blocked) {}
 
     /** The total in the words of Chinese bank forms. */

@@ -1,5 +1,6 @@
 package io.bursar.approval;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -67,15 +68,17 @@ class RequestPages {
         boolean open = closing == null;
         boolean isMaker = contents.request().maker().equals(looking.id());
         Voice voice = open ? ballot.voiceOf(looking.id()) : null;
+        Instant from = voice == null ? null : tracks.coolDownOf(voice).orElse(null);
         UserId behalf = voice == null ? null : voice.onBehalfOf();
         boolean released = closing != null && closing.how() == Closing.How.APPROVED;
         return new Turn(
                 ballot.route(),
-                voice != null,
+                voice != null && from == null,
                 open && isMaker,
                 released && contents.overview().rows().waiting() > 0 && Stops.mayStop(contents.request(), looking),
                 isMaker,
                 behalf == null ? null : tracks.person(behalf),
+                from,
                 open && ballot.blockedStep() != null);
     }
 }

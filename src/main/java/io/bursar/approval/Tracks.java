@@ -1,8 +1,10 @@
 package io.bursar.approval;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +32,11 @@ class Tracks {
 
     Ballot ballotOf(Request request) {
         return approvers.ballotOf(request);
+    }
+
+    /** From when on a right may be used, where that is still to come. */
+    Optional<Instant> coolDownOf(Voice voice) {
+        return approvers.coolDownOf(voice);
     }
 
     /** Everything that happened, oldest first. */

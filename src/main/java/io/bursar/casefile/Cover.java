@@ -107,7 +107,7 @@ class Cover {
         }
         counts.forEach((state, count) -> flow.fact(
                 labels.both("InstructionState." + state),
-                labels.both("approval.request.count", formats.number(count)) + "  "
+                labels.both("approval.request.count", count) + "  "
                         + formats.money(sums.getOrDefault(state, Money.zero()))));
         flow.fact(
                 labels.both("casefile.attempts"), formats.number(file.attempts().size()));

@@ -1,5 +1,6 @@
 package io.bursar.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,12 @@ public interface People {
     Person current();
 
     Optional<Person> find(UserId id);
+
+    /**
+     * Until when that person decides on nothing yet, because others gave him the right or the password for it only a
+     * short while ago; empty when he need not wait, or is unknown.
+     */
+    Optional<Instant> coolDownOf(UserId id);
 
     /** Active people in that role, by display name. */
     List<Person> in(Role role);

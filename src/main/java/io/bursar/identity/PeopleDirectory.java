@@ -1,5 +1,6 @@
 package io.bursar.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PeopleDirectory implements People {
 
     private final Users users;
+    private final CoolDown coolDown;
 
-    PeopleDirectory(Users users) {
+    PeopleDirectory(Users users, CoolDown coolDown) {
         this.users = users;
+        this.coolDown = coolDown;
     }
 
     @Override
@@ -25,6 +28,11 @@ class PeopleDirectory implements People {
     @Override
     public Optional<Person> find(UserId id) {
         return users.findById(id).map(User::person);
+    }
+
+    @Override
+    public Optional<Instant> coolDownOf(UserId id) {
+        return users.findById(id).flatMap(coolDown::of);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.bursar.identity;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,13 @@ class SecondFactorDesk {
     private final SecondFactors factors;
     private final Users users;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    SecondFactorDesk(SecondFactors factors, Users users, AuditTrail trail) {
+    SecondFactorDesk(SecondFactors factors, Users users, AuditTrail trail, Clock clock) {
         this.factors = factors;
         this.users = users;
         this.trail = trail;
+        this.clock = clock;
     }
 
     Optional<SecondFactors.Standing> of(UserId user) {
@@ -76,8 +79,7 @@ class SecondFactorDesk {
         if (!factors.remove(id)) {
             return false;
         }
-        user.endSessions();
-        users.saveAndFlush(user);
+        bereave(user);
         record(Action.USER_SECOND_FACTOR_REMOVED, id, Map.of("own", false, "reason", reason));
         return true;
     }
@@ -87,6 +89,7 @@ class SecondFactorDesk {
         List<UserId> unreadable = factors.unreadable();
         for (UserId user : unreadable) {
             factors.remove(user);
+            bereave(users.findById(user).orElseThrow());
             trail.record(
                     Actor.system("start"),
                     AuditEntry.of(
@@ -95,6 +98,11 @@ class SecondFactorDesk {
                             Map.of("own", false, "reason", "the installation's secret was lost")));
         }
         return unreadable.size();
+    }
+
+    private void bereave(User user) {
+        user.loseSecondFactor(clock.instant());
+        users.saveAndFlush(user);
     }
 
     private void record(Action action, UserId user, Map<String, ?> details) {

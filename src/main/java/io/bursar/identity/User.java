@@ -48,6 +48,9 @@ class User {
     private int credentials;
     private Instant createdAt;
 
+    /** When others last gave this person something to decide with; how long decisions then wait is a setting. */
+    private Instant entrustedAt;
+
     @Formula("exists (select 1 from second_factor f where f.user_id = id)")
     private boolean secondFactor;
 
@@ -77,6 +80,7 @@ class User {
         this.active = true;
         this.credentials = 1;
         this.createdAt = now;
+        this.entrustedAt = now;
     }
 
     UserId id() {
@@ -126,6 +130,10 @@ class User {
         return createdAt;
     }
 
+    Instant entrustedAt() {
+        return entrustedAt;
+    }
+
     Set<Role> roles() {
         return roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
     }
@@ -134,22 +142,32 @@ class User {
         return new Person(id, username, displayName, roles(), active);
     }
 
-    /** A password of the person's own choice; sessions made with the old one end. */
-    void choosePassword(String hash) {
+    /**
+     * A password of the person's own choice; sessions made with the old one end. In place of one that somebody else
+     * made it is entrusted anew: whoever chooses it may be whoever was given that one.
+     */
+    void choosePassword(String hash, Instant now) {
+        if (mustChangePassword) {
+            entrustedAt = now;
+        }
         passwordHash = hash;
         mustChangePassword = false;
         credentials++;
     }
 
     /** A password that somebody else made; it lets the person in only to choose another. */
-    void giveTemporaryPassword(String hash) {
+    void giveTemporaryPassword(String hash, Instant now) {
+        entrustedAt = now;
         passwordHash = hash;
         mustChangePassword = true;
         credentials++;
     }
 
     /** From the next request on. */
-    void become(Set<Role> wanted) {
+    void become(Set<Role> wanted, Instant now) {
+        if (!roles.containsAll(wanted)) {
+            entrustedAt = now;
+        }
         roles.retainAll(wanted);
         roles.addAll(wanted);
         onceAdministrator |= wanted.contains(Role.ADMIN);
@@ -159,8 +177,9 @@ class User {
         this.unit = unit;
     }
 
-    /** Every session of now is over; the person signs in again. */
-    void endSessions() {
+    /** The second factor was taken off by others. Every session of now is over; the person signs in again. */
+    void loseSecondFactor(Instant now) {
+        entrustedAt = now;
         credentials++;
     }
 
@@ -170,8 +189,9 @@ class User {
         credentials++;
     }
 
-    void enable() {
+    void enable(Instant now) {
         active = true;
+        entrustedAt = now;
     }
 
     @Override

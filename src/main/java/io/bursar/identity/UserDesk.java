@@ -70,7 +70,7 @@ class UserDesk {
         if (before.equals(wanted)) {
             return done(user);
         }
-        user.become(wanted);
+        user.become(wanted, clock.instant());
         return saved(
                 Action.USER_CHANGED,
                 user,
@@ -108,7 +108,7 @@ class UserDesk {
         if (user.isActive()) {
             return done(user);
         }
-        user.enable();
+        user.enable(clock.instant());
         return saved(Action.USER_CHANGED, user, active(false, true));
     }
 
@@ -119,7 +119,7 @@ class UserDesk {
             return new UserChange.Refused("identity.user.ownPassword");
         }
         String password = passwords.make();
-        user.giveTemporaryPassword(hash(password));
+        user.giveTemporaryPassword(hash(password), clock.instant());
         saved(Action.USER_PASSWORD_CHANGED, user, Map.of("temporary", true));
         return new UserChange.Done(user.person(), password);
     }
@@ -127,7 +127,7 @@ class UserDesk {
     /** A password of the person's own choice, which {@link PasswordRule} has accepted. */
     User choosePassword(UserId id, String password) {
         User user = locked(id);
-        user.choosePassword(hash(password));
+        user.choosePassword(hash(password), clock.instant());
         saved(Action.USER_PASSWORD_CHANGED, user, Map.of("temporary", false));
         return user;
     }

@@ -3,10 +3,16 @@ package io.bursar.identity;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.bursar.web.Badge;
 import io.bursar.web.Tone;
 
-/** A user as shown. */
+/**
+ * A user as shown.
+ *
+ * @param decidesFrom when an approver's decisions begin to count; null when they do
+ */
 record UserPage(
         String id,
         Account account,
@@ -15,7 +21,8 @@ record UserPage(
         Badge state,
         boolean active,
         boolean yourself,
-        boolean secondFactor) {
+        boolean secondFactor,
+        @Nullable Instant decidesFrom) {
 
     /** By which name somebody signs in, by which others know him, and since when. */
     record Account(String username, String displayName, Instant createdAt) {}
@@ -36,7 +43,7 @@ record UserPage(
         return FactorBadge.of(secondFactor);
     }
 
-    static UserPage of(User user) {
+    static UserPage of(User user, CoolDown coolDown) {
         Badge state = user.isActive()
                 ? user.mustChangePassword()
                         ? new Badge(Tone.WAITING, "identity.user.state.invited")
@@ -50,6 +57,7 @@ record UserPage(
                 state,
                 user.isActive(),
                 SignedIn.here().map(person -> person.id().equals(user.id())).orElse(false),
-                user.hasSecondFactor());
+                user.hasSecondFactor(),
+                user.roles().contains(Role.APPROVER) ? coolDown.of(user).orElse(null) : null);
     }
 }

@@ -25,8 +25,10 @@ class UsersController {
     private final UserDeputy deputy;
     private final UserProposals proposals;
     private final UserForms forms;
+    private final CoolDown coolDown;
 
-    UsersController(Users users, UserDeputy deputy, UserProposals proposals, UserForms forms) {
+    UsersController(Users users, UserDeputy deputy, UserProposals proposals, UserForms forms, CoolDown coolDown) {
+        this.coolDown = coolDown;
         this.users = users;
         this.deputy = deputy;
         this.proposals = proposals;
@@ -35,7 +37,9 @@ class UsersController {
 
     @GetMapping("/users")
     String list(Model model) {
-        model.addAttribute("users", users.all().stream().map(UserPage::of).toList());
+        model.addAttribute(
+                "users",
+                users.all().stream().map(user -> UserPage.of(user, coolDown)).toList());
         model.addAttribute(
                 "proposals", proposals.open().stream().map(ProposalLine::of).toList());
         return "identity/users";
@@ -76,7 +80,7 @@ class UsersController {
     @GetMapping("/users/{id}")
     String show(@PathVariable UserId id, Model model) {
         User user = users.findById(id).orElseThrow(() -> new NoSuchUser(id));
-        model.addAttribute("user", UserPage.of(user));
+        model.addAttribute("user", UserPage.of(user, coolDown));
         model.addAttribute("form", new UserForms.RolesForm(user.roles()));
         model.addAttribute("roles", forms.roles());
         model.addAttribute("secondNeeded", deputy.isSecondNeeded());

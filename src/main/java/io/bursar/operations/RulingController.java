@@ -28,6 +28,7 @@ import io.bursar.instruction.RulingVerdict;
 import io.bursar.instruction.Rulings;
 import io.bursar.web.Flash;
 import io.bursar.web.FormErrors;
+import io.bursar.web.Formats;
 
 /** One person proposes a ruling, with a note and a file. */
 @Controller
@@ -36,8 +37,10 @@ class RulingController {
     private final Rulings rulings;
     private final StoryPages stories;
     private final People people;
+    private final Formats formats;
 
-    RulingController(Rulings rulings, StoryPages stories, People people) {
+    RulingController(Rulings rulings, StoryPages stories, People people, Formats formats) {
+        this.formats = formats;
         this.rulings = rulings;
         this.stories = stories;
         this.people = people;
@@ -59,6 +62,8 @@ class RulingController {
         if (form.note().isEmpty() || form.note().length() > NewRuling.MOST_NOTE) {
             FormErrors.field(errors, "note", "operations.ruling.note.refused");
         }
+        people.coolDownOf(people.current().id())
+                .ifPresent(until -> FormErrors.form(errors, "operations.refusal.TOO_EARLY", formats.instant(until)));
         if (errors.hasErrors() || verdict == null || file == null) {
             return form(id, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -1,7 +1,9 @@
 package io.bursar.operations;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.identity.People;
+import io.bursar.identity.Person;
 import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.NewRuling;
 import io.bursar.instruction.RulingFile;
@@ -26,6 +29,7 @@ import io.bursar.instruction.RulingId;
 import io.bursar.instruction.RulingOutcome;
 import io.bursar.instruction.Rulings;
 import io.bursar.web.Flash;
+import io.bursar.web.Formats;
 import io.bursar.web.TypedText;
 
 /** A second person looks at the file, and confirms a ruling or turns it down. */
@@ -36,8 +40,10 @@ class RulingDecisionController {
 
     private final Rulings rulings;
     private final People people;
+    private final Formats formats;
 
-    RulingDecisionController(Rulings rulings, People people) {
+    RulingDecisionController(Rulings rulings, People people, Formats formats) {
+        this.formats = formats;
         this.rulings = rulings;
         this.people = people;
     }
@@ -64,8 +70,14 @@ class RulingDecisionController {
             @PathVariable RulingId ruling,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
-        return back(
-                id, rulings.confirm(ruling, note(note), people.current().id().value()), redirect);
+        Person person = people.current();
+        Optional<Instant> early = people.coolDownOf(person.id());
+        if (early.isPresent()) {
+            Flash.refused("operations.refusal.TOO_EARLY", formats.instant(early.get()))
+                    .to(redirect);
+            return "redirect:/operations/unknowns/" + id;
+        }
+        return back(id, rulings.confirm(ruling, note(note), person.id().value()), redirect);
     }
 
     @PostMapping(RULING + "/rejection")

@@ -95,7 +95,7 @@ class RuleWords {
 
     String step(Step step) {
         return step.people().isEmpty()
-                ? formats.word("rule.step.any", formats.number(step.howMany()))
+                ? formats.word("rule.step.any", step.howMany())
                 : formats.word("rule.step.people", formats.number(step.howMany()), names(step.people()));
     }
 

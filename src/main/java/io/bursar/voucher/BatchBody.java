@@ -120,7 +120,7 @@ class BatchBody {
                 new Area(LEFT + 2 * third, 160, width - 2 * third, 30),
                 "voucher.count",
                 PLAIN,
-                labels.both("approval.request.count", formats.number(leaf.rows().size())));
+                labels.both("approval.request.count", leaf.rows().size()));
         return 198;
     }
 
