@@ -14,8 +14,8 @@ import io.bursar.bench.Load.Page;
 import io.bursar.support.HttpVisitor;
 
 /**
- * What pages cost with a large customer's database, over HTTP (reliability.md 6: PF5, PF6, PF18, PF19; the first page of
- * any list under 300 ms). No test: run it with {@code bench/pages}. What is compared is done in turns.
+ * What pages cost with a large customer's database, over HTTP (reliability.md 6: PF5, PF6, PF18, PF19; the first page
+ * of any list under 300 ms). No test: run it with {@code bench/pages}. What is compared is done in turns.
  */
 class PagesBench {
 

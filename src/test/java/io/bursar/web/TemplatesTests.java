@@ -28,7 +28,8 @@ class TemplatesTests {
                 TAG.matcher(Files.readString(file))
                         .results()
                         .map(tag -> tag.group())
-                        .filter(tag -> tag.contains(" th:replace=") && CONDITION.matcher(tag).find())
+                        .filter(tag -> tag.contains(" th:replace=")
+                                && CONDITION.matcher(tag).find())
                         .forEach(tag -> found.add(file.getFileName() + ": " + tag));
             }
         }
