@@ -15,11 +15,30 @@ public record Chart(Caption caption, List<Legend> legend, Axes axes, Drawing dra
         return table.rows().isEmpty();
     }
 
+    /** Whether some of it is an estimate. */
+    public boolean isEstimated() {
+        return legend.stream().anyMatch(Legend::isEstimate);
+    }
+
+    /** The pattern of estimates, as SVG refers to it. */
+    public String hatch() {
+        return "url(#" + caption.id() + "-hatch)";
+    }
+
     /** What it shows, in a few words, and what can be seen in it, in a sentence. */
     public record Caption(String id, String title, String description) {}
 
     /** A series by its name and style. */
-    public record Legend(String name, String css) {}
+    public record Legend(String name, String css) {
+
+        public boolean isColumn() {
+            return css.startsWith("column") || isEstimate();
+        }
+
+        public boolean isEstimate() {
+            return css.startsWith("estimate");
+        }
+    }
 
     /** The figures beside the plot and the places below it. */
     public record Axes(List<Tick> vertical, List<Tick> horizontal) {
@@ -37,7 +56,12 @@ public record Chart(Caption caption, List<Legend> legend, Axes axes, Drawing dra
     public record Drawing(List<Box> boxes, List<Trace> traces, List<Guide> guides, List<Stop> stops) {}
 
     /** A column or a piece of one. */
-    public record Box(String x, String y, String width, String height, String css) {}
+    public record Box(String x, String y, String width, String height, String css) {
+
+        public boolean isEstimate() {
+            return css.startsWith("estimate");
+        }
+    }
 
     /** A line, or dots. */
     public record Trace(String path, String css) {}

@@ -23,6 +23,7 @@ public final class ChartDraft {
     private String head = "";
     private String description = "";
     private Function<BigDecimal, String> words = BigDecimal::toPlainString;
+    private @Nullable Function<BigDecimal, String> scale;
     private int colours;
 
     ChartDraft(String id, String title) {
@@ -33,6 +34,7 @@ public final class ChartDraft {
     /** How a series is drawn. */
     enum Kind {
         COLUMN,
+        ESTIMATE,
         LINE,
         DASHED,
         CURVE,
@@ -47,10 +49,23 @@ public final class ChartDraft {
             return kind.name().toLowerCase(java.util.Locale.ROOT) + " c" + colour;
         }
 
+        /** Stands upon what is below it. */
+        boolean isColumn() {
+            return kind == Kind.COLUMN || kind == Kind.ESTIMATE;
+        }
+
+        /** Is told, and not drawn. */
+        boolean isTold() {
+            return kind == Kind.TABLE;
+        }
+
         @Nullable BigDecimal at(int place) {
             return place < values.size() ? values.get(place) : null;
         }
     }
+
+    /** How figures are written: each of them, and those of the scale. */
+    record Writing(Function<BigDecimal, String> words, Function<BigDecimal, String> scale) {}
 
     /** A level and its name. */
     record Level(String name, BigDecimal value) {}
@@ -74,11 +89,23 @@ public final class ChartDraft {
         return this;
     }
 
+    /** How the figures of the scale are written, where they need fewer words than the others. */
+    public ChartDraft scaled(Function<BigDecimal, String> how) {
+        this.scale = how;
+        return this;
+    }
+
     /** Columns; several series stand upon each other. */
     public ChartDraft columns(String name, List<? extends @Nullable BigDecimal> values) {
         return add(name, Kind.COLUMN, values);
     }
 
+    /** Hatched columns upon the others: what is expected to be added. */
+    public ChartDraft estimate(String name, List<? extends @Nullable BigDecimal> values) {
+        return add(name, Kind.ESTIMATE, values);
+    }
+
+    /** A line with a mark at each place. */
     public ChartDraft line(String name, List<? extends @Nullable BigDecimal> values) {
         return add(name, Kind.LINE, values);
     }
@@ -111,12 +138,16 @@ public final class ChartDraft {
 
     /** Draws it. */
     public Chart draw() {
-        return new Drawer(places, List.copyOf(series), List.copyOf(levels), words)
+        return new Drawer(
+                        places,
+                        List.copyOf(series),
+                        List.copyOf(levels),
+                        new Writing(words, scale == null ? words : scale))
                 .draw(new Chart.Caption(id, title, description), head);
     }
 
     private ChartDraft add(String name, Kind kind, List<? extends @Nullable BigDecimal> values) {
-        int colour = kind == Kind.TABLE ? 1 : colours++ % COLOURS + 1;
+        int colour = kind == Kind.TABLE || kind == Kind.ESTIMATE ? 1 : colours++ % COLOURS + 1;
         series.add(new Series(name, kind, colour, new ArrayList<>(values)));
         return this;
     }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,6 +17,13 @@ final class Drawer {
     private static final int SQUARE = 10_000;
 
     private static final int MOST_NAMES = 10;
+
+    /** A month of days. */
+    private static final int MOST_MARKS = 31;
+
+    /** Up to so many series, each is read out even where it is nothing. */
+    private static final int FEW = 3;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal GAP = new BigDecimal("0.14");
     private static final String DASH = "—";
@@ -25,18 +31,18 @@ final class Drawer {
     private final List<String> places;
     private final List<ChartDraft.Series> series;
     private final List<ChartDraft.Level> levels;
-    private final Function<BigDecimal, String> words;
+    private final ChartDraft.Writing writing;
     private final Scale scale;
 
     Drawer(
             List<String> places,
             List<ChartDraft.Series> series,
             List<ChartDraft.Level> levels,
-            Function<BigDecimal, String> words) {
+            ChartDraft.Writing writing) {
         this.places = places;
         this.series = series;
         this.levels = levels;
-        this.words = words;
+        this.writing = writing;
         this.scale = Scale.of(extremes());
     }
 
@@ -44,7 +50,7 @@ final class Drawer {
         return new Chart(
                 caption,
                 series.stream()
-                        .filter(each -> each.kind() != ChartDraft.Kind.TABLE)
+                        .filter(each -> !each.isTold())
                         .map(each -> new Chart.Legend(each.name(), each.css()))
                         .toList(),
                 new Chart.Axes(vertical(), horizontal()),
@@ -56,7 +62,7 @@ final class Drawer {
         var values = new ArrayList<BigDecimal>();
         levels.forEach(level -> values.add(level.value()));
         series.stream()
-                .filter(each -> each.kind() != ChartDraft.Kind.COLUMN && each.kind() != ChartDraft.Kind.TABLE)
+                .filter(each -> !each.isColumn() && !each.isTold())
                 .flatMap(each -> each.values().stream())
                 .filter(Objects::nonNull)
                 .forEach(values::add);
@@ -77,12 +83,13 @@ final class Drawer {
     }
 
     private Stream<ChartDraft.Series> columns() {
-        return series.stream().filter(each -> each.kind() == ChartDraft.Kind.COLUMN);
+        return series.stream().filter(ChartDraft.Series::isColumn);
     }
 
     private List<Chart.Tick> vertical() {
         return scale.ticks().stream()
-                .map(tick -> new Chart.Tick(percent(scale.below(tick, 100)), words.apply(tick), false))
+                .map(tick -> new Chart.Tick(
+                        percent(scale.below(tick, 100)), writing.scale().apply(tick), false))
                 .toList();
     }
 
@@ -125,17 +132,26 @@ final class Drawer {
 
     private List<Chart.Trace> traces() {
         return series.stream()
-                .filter(each -> each.kind() != ChartDraft.Kind.COLUMN && each.kind() != ChartDraft.Kind.TABLE)
-                .map(each -> new Chart.Trace(path(each), each.css()))
+                .filter(each -> !each.isColumn() && !each.isTold())
+                .flatMap(each -> Stream.of(new Chart.Trace(path(each), each.css()), marks(each)))
                 .filter(trace -> !trace.path().isEmpty())
                 .toList();
     }
 
+    /** A mark at each place of a line as long as they can be told apart; a place alone is nothing but its mark. */
+    private Chart.Trace marks(ChartDraft.Series of) {
+        boolean marked = of.kind() == ChartDraft.Kind.LINE && places.size() <= MOST_MARKS;
+        return new Chart.Trace(marked ? path(of, true) : "", "marks c" + of.colour());
+    }
+
     private String path(ChartDraft.Series of) {
+        return path(of, of.kind() == ChartDraft.Kind.DOTS);
+    }
+
+    private String path(ChartDraft.Series of, boolean dots) {
         var path = new StringBuilder();
         boolean broken = true;
-        boolean dots = of.kind() == ChartDraft.Kind.DOTS;
-        boolean dense = dots || of.kind() == ChartDraft.Kind.CURVE;
+        boolean dense = of.kind() == ChartDraft.Kind.DOTS || of.kind() == ChartDraft.Kind.CURVE;
         long count = dense ? of.values().size() : places.size();
         for (int i = 0; i < count; i++) {
             var value = of.at(i);
@@ -158,7 +174,8 @@ final class Drawer {
     private List<Chart.Guide> guides() {
         return levels.stream()
                 .map(level -> new Chart.Guide(
-                        percent(scale.below(level.value(), 100)), level.name() + " " + words.apply(level.value())))
+                        percent(scale.below(level.value(), 100)),
+                        level.name() + " " + writing.words().apply(level.value())))
                 .toList();
     }
 
@@ -171,9 +188,15 @@ final class Drawer {
 
     private String told(int place) {
         var text = new StringBuilder(places.get(place));
-        tabled().forEach(each ->
-                text.append(" · ").append(each.name()).append(' ').append(word(each.at(place))));
+        boolean few = tabled().count() <= FEW;
+        tabled().filter(each -> few || !isNothing(each.at(place)))
+                .forEach(each ->
+                        text.append(" · ").append(each.name()).append(' ').append(word(each.at(place))));
         return text.toString();
+    }
+
+    private static boolean isNothing(@Nullable BigDecimal value) {
+        return value == null || value.signum() == 0;
     }
 
     private Stream<ChartDraft.Series> tabled() {
@@ -193,7 +216,7 @@ final class Drawer {
     }
 
     private String word(@Nullable BigDecimal value) {
-        return value == null ? DASH : words.apply(value);
+        return value == null ? DASH : writing.words().apply(value);
     }
 
     private BigDecimal width() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.bursar.bss.cost.CostQuestion;
 import io.bursar.bss.cost.CostStep;
+import io.bursar.chart.Chart;
 import io.bursar.money.BillAmount;
 import io.bursar.web.Badge;
 import io.bursar.web.Choice;
@@ -100,24 +101,20 @@ record AnalysisPage(
             @Nullable Forecast forecast) {}
 
     /**
-     * The chart and its table.
+     * What is drawn.
      *
      * @param chart null for shares
-     * @param heads the series' names
+     * @param parts empty but for shares
      */
-    record Drawing(
-            @Nullable CostChart chart, List<Part> parts, List<String> heads, List<Row> rows, boolean estimated) {}
+    record Drawing(@Nullable Chart chart, List<Part> parts) {}
 
-    /** A series' part of the whole; the width in per cent. */
+    /** A series' part of the whole; its colour from 1, the width in per cent. */
     record Part(
-            int series,
+            int colour,
             String name,
             BillAmount amount,
             @Nullable BigDecimal share,
             String width) {}
-
-    /** A period's figures by series, and their sum. */
-    record Row(String label, List<BillAmount> amounts, BillAmount sum) {}
 
     /**
      * Every combination of values, a page of them.

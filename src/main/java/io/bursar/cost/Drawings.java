@@ -10,10 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.bursar.chart.Chart;
+import io.bursar.chart.ChartDraft;
 import io.bursar.money.BillAmount;
 import io.bursar.web.Formats;
 
-/** Makes the chart of an analysis and the table behind it, both from one sheet. */
+/** Makes the chart of an analysis, or its parts, from its sheet. */
 @Component
 class Drawings {
 
@@ -21,6 +23,9 @@ class Drawings {
     static final int MOST_SERIES = 8;
 
     private final Formats formats;
+
+    /** A period's figures by series, and their sum. */
+    private record Row(String label, List<BillAmount> amounts, BillAmount sum) {}
 
     Drawings(Formats formats) {
         this.formats = formats;
@@ -31,21 +36,18 @@ class Drawings {
         List<CostSheet.Line> series = sheet.series(MOST_SERIES);
         List<String> names =
                 series.stream().map(line -> name(line.values(), labels)).toList();
-        List<AnalysisPage.Row> rows = sheet.starts().stream()
+        List<Row> rows = sheet.starts().stream()
                 .map(start -> row(analysis, start, series))
                 .toList();
         BigDecimal estimate = estimate(analysis, answer.forecast());
-        CostChart chart = analysis.chart() == ChartKind.SHARES || series.isEmpty()
+        Chart chart = analysis.chart() == ChartKind.SHARES || series.isEmpty() || rows.isEmpty()
                 ? null
                 : chart(analysis, names, rows, estimate);
         return new AnalysisPage.Drawing(
                 chart,
                 analysis.chart() == ChartKind.SHARES
                         ? parts(series, names, sheet.sum().total())
-                        : List.of(),
-                names,
-                rows,
-                chart != null && estimate != null);
+                        : List.of());
     }
 
     /** A day or a month, short. */
@@ -74,36 +76,50 @@ class Drawings {
         return String.join(" · ", names);
     }
 
-    private AnalysisPage.Row row(Analysis analysis, LocalDate start, List<CostSheet.Line> series) {
+    private Row row(Analysis analysis, LocalDate start, List<CostSheet.Line> series) {
         List<BillAmount> amounts = series.stream().map(line -> line.cell(start)).toList();
-        return new AnalysisPage.Row(
-                label(analysis, start), amounts, amounts.stream().reduce(BillAmount.zero(), BillAmount::plus));
+        return new Row(label(analysis, start), amounts, amounts.stream().reduce(BillAmount.zero(), BillAmount::plus));
     }
 
-    private CostChart chart(
-            Analysis analysis, List<String> names, List<AnalysisPage.Row> rows, @Nullable BigDecimal estimate) {
-        List<CostChart.Period> periods = new ArrayList<>();
-        for (AnalysisPage.Row row : rows) {
-            List<String> words = new ArrayList<>();
-            words.add(formats.word("cost.chart.sum", row.label(), money(row.sum())));
-            for (int n = 0; n < names.size(); n++) {
-                if (!row.amounts().get(n).isZero()) {
-                    words.add(formats.word(
-                            "cost.chart.part", names.get(n), money(row.amounts().get(n))));
-                }
-            }
-            periods.add(new CostChart.Period(row.label(), String.join("\n", words)));
-        }
-        List<CostChart.Series> series = new ArrayList<>();
+    private Chart chart(Analysis analysis, List<String> names, List<Row> rows, @Nullable BigDecimal estimate) {
+        ChartDraft draft = Chart.titled("costs", title(analysis))
+                .described(formats.word(
+                        "cost.span", rows.getFirst().label(), rows.getLast().label()))
+                .over(
+                        formats.word("cost.column.period"),
+                        rows.stream().map(Row::label).toList())
+                .written(amount -> money(BillAmount.yuan(amount)))
+                .scaled(formats::amount);
         for (int n = 0; n < names.size(); n++) {
             int at = n;
-            series.add(new CostChart.Series(
-                    names.get(n),
-                    rows.stream().map(row -> row.amounts().get(at).amount()).toList()));
+            List<BigDecimal> amounts =
+                    rows.stream().map(row -> row.amounts().get(at).amount()).toList();
+            draft = analysis.chart() == ChartKind.LINES
+                    ? draft.line(names.get(n), amounts)
+                    : draft.columns(names.get(n), amounts);
         }
-        return analysis.chart() == ChartKind.LINES
-                ? CostChart.lines(new CostChart.Data(periods, series, null))
-                : CostChart.stacked(new CostChart.Data(periods, series, estimate));
+        draft.told(
+                formats.word("cost.column.total"),
+                rows.stream().map(row -> row.sum().amount()).toList());
+        return estimate == null
+                ? draft.draw()
+                : draft.estimate(formats.word("cost.estimated.more"), last(rows, estimate))
+                        .draw();
+    }
+
+    private String title(Analysis analysis) {
+        return formats.word("CostQuestion.Amount." + analysis.amount()) + " · "
+                + formats.word("CostQuestion.Basis." + analysis.basis());
+    }
+
+    /** Nothing but an amount for the last of them. */
+    private static List<@Nullable BigDecimal> last(List<Row> rows, BigDecimal amount) {
+        List<@Nullable BigDecimal> amounts = new ArrayList<>();
+        for (int n = 1; n < rows.size(); n++) {
+            amounts.add(null);
+        }
+        amounts.add(amount);
+        return amounts;
     }
 
     /** What the estimate adds to the last column; null where that is not the running month. */
@@ -125,7 +141,7 @@ class Drawings {
             BigDecimal share = CostSheet.share(amount, whole);
             BigDecimal width =
                     share == null ? BigDecimal.ZERO : share.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100));
-            parts.add(new AnalysisPage.Part(n, names.get(n), amount, share, width.toPlainString() + "%"));
+            parts.add(new AnalysisPage.Part(n + 1, names.get(n), amount, share, width.toPlainString() + "%"));
         }
         return parts;
     }

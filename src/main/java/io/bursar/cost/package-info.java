@@ -21,6 +21,7 @@
             "audit",
             "bss",
             "bss :: cost",
+            "chart",
             "bss :: lookup",
             "identity",
             "money",

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.chart.Bar;
 import io.bursar.money.BillAmount;
 import io.bursar.money.Money;
 import io.bursar.web.Badge;
@@ -61,11 +62,10 @@ record OrganisationPage(
             @Nullable Runway runway,
             @Nullable String costs) {
 
-        /** For the bar: never more than the whole. */
-        public String width() {
-            return used == null
-                    ? "0%"
-                    : used.max(BigDecimal.ZERO).min(BigDecimal.valueOf(100)).toPlainString() + "%";
+        /** Of what was given as a bar, red when it was more. */
+        public Bar bar() {
+            BigDecimal percent = used == null ? BigDecimal.ZERO : used;
+            return new Bar(percent, over() ? "bar-low" : "bar-plain");
         }
 
         public boolean over() {

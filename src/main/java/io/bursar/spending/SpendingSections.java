@@ -20,8 +20,8 @@ import io.bursar.account.AccountSection;
 import io.bursar.account.Balances;
 import io.bursar.bss.Coupons;
 import io.bursar.bss.CustomerId;
+import io.bursar.chart.Chart;
 import io.bursar.cost.AccountCosts;
-import io.bursar.cost.CostChart;
 import io.bursar.coupon.CouponReading;
 import io.bursar.coupon.CouponShelf;
 import io.bursar.instruction.InstructionState;
@@ -61,8 +61,7 @@ class SpendingSections {
             BillAmount before,
             @Nullable Runway runway,
             Given.Sum given,
-            CostChart chart,
-            List<Month> months,
+            Chart chart,
             @Nullable Instant asOf,
             List<Link> links) {}
 
@@ -133,27 +132,27 @@ class SpendingSections {
                 Runway.of(balances.reclaimableCash(account), perDay, Beijing.dayOf(now)),
                 given.of(account, first, running),
                 chart(months, words.formats()),
-                months,
                 costs.readAt(running),
                 List.of(
                         new Link("spending.link.costs", Lines.costs(account.value(), running)),
                         new Link("spending.link.records", "/records?account=" + account.value())));
     }
 
-    private static CostChart chart(List<Month> months, Formats formats) {
-        return CostChart.stacked(new CostChart.Data(
-                months.stream()
-                        .map(it -> new CostChart.Period(
-                                it.month().toString(),
-                                formats.word(
-                                        "cost.chart.sum",
-                                        it.month().toString(),
-                                        formats.money(it.amount().rounded()))))
-                        .toList(),
-                List.of(new CostChart.Series(
+    private static Chart chart(List<Month> months, Formats formats) {
+        return Chart.titled("spending", formats.word("spending.series"))
+                .described(formats.word(
+                        "cost.span",
+                        months.getFirst().month().toString(),
+                        months.getLast().month().toString()))
+                .over(
+                        formats.word("cost.column.period"),
+                        months.stream().map(it -> it.month().toString()).toList())
+                .written(amount -> formats.money(BillAmount.yuan(amount).rounded()))
+                .scaled(formats::amount)
+                .columns(
                         formats.word("spending.series"),
-                        months.stream().map(it -> it.amount().amount()).toList())),
-                null));
+                        months.stream().map(it -> it.amount().amount()).toList())
+                .draw();
     }
 
     /** Asked now, as the balances on that page are, no longer than the time limit of coupons. */

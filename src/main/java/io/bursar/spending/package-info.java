@@ -18,6 +18,7 @@
             "account",
             "bss",
             "bss :: cost",
+            "chart",
             "cost",
             "coupon",
             "identity",

@@ -1,37 +1,22 @@
 package io.bursar.approval;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.Scope;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
-import io.bursar.Bursar;
 import io.bursar.account.AccountDirectory;
 import io.bursar.account.AccountQuery;
 import io.bursar.account.AccountState;
-import io.bursar.bss.BssConnection;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.Moves;
 import io.bursar.bss.TransId;
 import io.bursar.money.Money;
-import io.bursar.sandbox.Sandbox;
+import io.bursar.support.WholePortal;
 
 /**
  * The whole portal as it is delivered, on a PostgreSQL of its own that keeps its commits, for measuring. It knows the
@@ -41,75 +26,29 @@ final class BenchPortal implements AutoCloseable {
 
     private static final String AMOUNT = "0.01";
 
-    private final Path directory;
-    private final ConfigurableApplicationContext portal;
+    private final WholePortal whole;
+    private final ApplicationContext portal;
     private final RequestFixtures fixtures;
     private final JdbcClient jdbc;
 
-    /** Where Huawei is: the sandbox until the company is known, then the stand-in. */
-    static class Switch {
-
-        private static volatile @Nullable URI elsewhere;
-
-        @Bean
-        @Primary
-        @Scope(BeanDefinition.SCOPE_PROTOTYPE)
-        BssConnection connection(Sandbox sandbox) {
-            BssConnection own = sandbox.connection();
-            URI there = elsewhere;
-            return there == null ? own : new BssConnection(there, own.domainId(), own.accessKey(), own.secretKey());
-        }
-    }
-
-    /** The classpath of tests holds more than what is delivered. */
-    private static final class NotOfTests extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-            return reader.getResource().getURI().toString().contains("/test-classes/");
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof NotOfTests;
-        }
-
-        @Override
-        public int hashCode() {
-            return NotOfTests.class.hashCode();
-        }
-    }
-
-    private BenchPortal(Path directory, ConfigurableApplicationContext portal) {
-        this.directory = directory;
-        this.portal = portal;
+    private BenchPortal(WholePortal whole) {
+        this.whole = whole;
+        this.portal = whole.context();
         this.fixtures = new RequestFixtures(portal);
         this.jdbc = portal.getBean(JdbcClient.class);
     }
 
     static BenchPortal start(StandIn huawei) throws IOException, InterruptedException {
-        Path parent = Files.createDirectories(Path.of("target/bench")).toAbsolutePath();
-        Path directory = Files.createTempDirectory(parent, "portal");
-        Switch.elsewhere = null;
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Bursar.class, Switch.class)
-                .initializers(it -> it.getBeanFactory().registerSingleton("notOfTests", new NotOfTests()))
-                .run(
-                        "--bursar.data-dir=" + directory,
-                        "--server.port=0",
-                        "--bursar.sandbox.port=0",
-                        "--bursar.bss.limits.moves-per-second=1000",
-                        "--bursar.bss.limits.reads-per-second=1000",
-                        "--logging.level.io.bursar=warn");
-        BenchPortal portal = new BenchPortal(directory, context);
+        BenchPortal portal = new BenchPortal(WholePortal.start("--bursar.bss.limits.moves-per-second=1000"));
         while (portal.accounts() == 0) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        Switch.elsewhere = huawei.address();
+        portal.whole.huaweiAt(huawei.address());
         return portal;
     }
 
     int port() {
-        return portal.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return whole.port();
     }
 
     /** A request that waits for its decision. */
@@ -185,7 +124,6 @@ final class BenchPortal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        portal.close();
-        FileSystemUtils.deleteRecursively(directory);
+        whole.close();
     }
 }

@@ -1,14 +1,7 @@
 package io.bursar.approval;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,16 +12,12 @@ import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-import io.bursar.support.Visitor;
+import io.bursar.support.HttpVisitor;
 
 /** A browser that keeps the page of a request open, as far as the server notices: signs in, loads, asks every 2 s. */
 final class LivePage {
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-    private final String portal;
+    private final HttpVisitor visitor;
     private final RequestNumber number;
     private final List<Double> millis = new ArrayList<>();
     private final List<Integer> done = new ArrayList<>();
@@ -36,15 +25,13 @@ final class LivePage {
     private double pageMillis;
     private int mostBytes;
 
-    private LivePage(int port, RequestNumber number) {
-        this.portal = "http://localhost:" + port;
+    private LivePage(HttpVisitor visitor, RequestNumber number) {
+        this.visitor = visitor;
         this.number = number;
     }
 
     static LivePage open(int port, RequestNumber number) throws IOException, InterruptedException {
-        LivePage page = new LivePage(port, number);
-        page.signIn("li");
-        return page;
+        return new LivePage(HttpVisitor.of(port, "li"), number);
     }
 
     /** Until the page says that nothing changes any more, and then once more as a whole. */
@@ -54,7 +41,7 @@ final class LivePage {
         while (true) {
             TimeUnit.SECONDS.sleep(2);
             long start = System.nanoTime();
-            HttpResponse<String> answer = get("/requests/" + number + "/progress");
+            HttpResponse<String> answer = visitor.get("/requests/" + number + "/progress");
             millis.add((System.nanoTime() - start) / 1e6);
             mostBytes = Math.max(mostBytes, answer.body().getBytes(StandardCharsets.UTF_8).length);
             done.add(doneOf(Jsoup.parse(answer.body())));
@@ -91,41 +78,12 @@ final class LivePage {
 
     private void load() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        HttpResponse<String> answer = get("/requests/" + number);
+        HttpResponse<String> answer = visitor.get("/requests/" + number);
         pageMillis = (System.nanoTime() - start) / 1e6;
         pageBytes = answer.body().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static int doneOf(Document part) {
         return Integer.parseInt(part.expectFirst(".counts .tone-good dd").text().replace(",", ""));
-    }
-
-    private void signIn(String username) throws IOException, InterruptedException {
-        String csrf = Jsoup.parse(get("/sign-in").body())
-                .expectFirst("form[action=/sign-in] input[name=_csrf]")
-                .val();
-        String form = "username=" + username + "&password=" + encoded(Visitor.PASSWORD) + "&_csrf=" + encoded(csrf);
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(portal + "/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || answer.uri().getPath().equals("/sign-in")) {
-            throw new IllegalStateException("not signed in: " + answer.statusCode() + " " + answer.uri());
-        }
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                http.send(HttpRequest.newBuilder(URI.create(portal + path)).build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + ": " + answer.statusCode());
-        }
-        return answer;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -25,6 +25,7 @@ import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.Instructions;
 import io.bursar.money.Money;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SamplePeople;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -170,7 +171,7 @@ class TwoPeopleTests {
     }
 
     private Person maker() {
-        return people.in(Role.FINANCE).getFirst();
+        return SamplePeople.li(people);
     }
 
     private Person approver(int which) {

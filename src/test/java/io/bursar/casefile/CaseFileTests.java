@@ -39,11 +39,11 @@ import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.TransId;
 import io.bursar.identity.People;
-import io.bursar.identity.Role;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.Instructions;
 import io.bursar.money.Money;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SamplePeople;
 import io.bursar.support.Visitor;
 import io.bursar.voucher.Vouchers;
 
@@ -210,9 +210,7 @@ class CaseFileTests {
                 InstructionKind.ALLOCATE_FUNDS,
                 "试验",
                 List.of(new Instructions.Line(order, Money.yuan("3.00"))));
-        return ((SubmitOutcome.Submitted)
-                        requests.submit(asked, people.in(Role.FINANCE).getFirst()))
-                .number();
+        return ((SubmitOutcome.Submitted) requests.submit(asked, SamplePeople.li(people))).number();
     }
 
     private String hashOf(RequestNumber number) {

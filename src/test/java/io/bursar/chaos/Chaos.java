@@ -109,6 +109,7 @@ final class Chaos {
                 return;
             }
             int done = left < 0 ? 0 : plan.instructions() - left;
+            machines.revive();
             thawWhenTime();
             killWhenTime(done);
             stopWhenTime(done);

@@ -55,6 +55,42 @@ class ChartTests {
     }
 
     @Test
+    void putsAnEstimateUponWhatIsKnown() {
+        var chart = Chart.titled("x", "title")
+                .over("month", List.of("1", "2"))
+                .columns("a", values("4", "2"))
+                .estimate("more", values(null, "2"))
+                .draw();
+        assertThat(chart.drawing().boxes().getLast())
+                .isEqualTo(new Chart.Box("57%", "0%", "36%", "50%", "estimate c1"));
+        assertThat(chart.isEstimated()).isTrue();
+        assertThat(chart.hatch()).isEqualTo("url(#x-hatch)");
+        assertThat(chart.legend()).extracting(Chart.Legend::isEstimate).containsExactly(false, true);
+    }
+
+    @Test
+    void marksThePlacesOfALineSoThatAnotherwiseLonelyOneIsSeen() {
+        var chart = Chart.titled("x", "title")
+                .over("month", List.of("1"))
+                .line("a", values("4"))
+                .draw();
+        assertThat(chart.drawing().traces().getLast()).isEqualTo(new Chart.Trace("M5000 0h0", "marks c1"));
+    }
+
+    @Test
+    void readsOnlyOutWhatIsThereWhereThereAreMany() {
+        var chart = Chart.titled("x", "title")
+                .over("month", List.of("1"))
+                .columns("a", values("4"))
+                .columns("b", values("0"))
+                .columns("c", values((String) null))
+                .told("sum", values("4"))
+                .draw();
+        assertThat(chart.drawing().stops()).extracting(Chart.Stop::text).containsExactly("1 · a 4 · sum 4");
+        assertThat(chart.table().rows()).containsExactly(new Chart.Row("1", List.of("4", "0", "—", "4")));
+    }
+
+    @Test
     void breaksALineWhereThereIsNothing() {
         var chart = Chart.titled("x", "title")
                 .over("day", List.of("1", "2", "3", "4"))

@@ -71,16 +71,16 @@ class AgreementTests {
             assertThat(sum(analysis, "table.stack tbody td[data-label=合计]"))
                     .as("rows of the table")
                     .isEqualByComparingTo(total);
-            assertThat(sum(analysis, ".behind tbody td:last-child"))
+            assertThat(sum(analysis, ".chart-table tbody td:last-child"))
                     .as("sums behind the chart")
                     .isEqualByComparingTo(total);
-            assertThat(sum(analysis, ".behind tbody td:not(:last-child)"))
+            assertThat(sum(analysis, ".chart-table tbody td:not(:last-child)"))
                     .as("parts behind the chart")
                     .isEqualByComparingTo(total);
-            assertThat(analysis.expectFirst(".plot-column").attr("aria-label"))
+            assertThat(analysis.expectFirst(".chart .stop").attr("aria-label"))
                     .as("what the column says")
-                    .contains(
-                            analysis.expectFirst(".behind tbody td:last-child").text());
+                    .contains(analysis.expectFirst(".chart-table tbody td:last-child")
+                            .text());
             assertThat(sum(file(li, "/costs?from=" + month + "&to=" + month + "&by=SERVICE_TYPE"), "合计"))
                     .as("the analysis' file")
                     .isEqualByComparingTo(total);
@@ -91,7 +91,7 @@ class AgreementTests {
                     .as("by two dimensions")
                     .isEqualByComparingTo(total);
             var daily = page(li, "/costs?step=DAY&from=" + month + "&to=" + month + "&by=REGION&chart=LINES");
-            assertThat(sum(daily, ".behind tbody td:last-child"))
+            assertThat(sum(daily, ".chart-table tbody td:last-child"))
                     .as("by the day")
                     .isEqualByComparingTo(total);
 

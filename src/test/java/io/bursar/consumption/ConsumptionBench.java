@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.cost.CostNames;
 import io.bursar.sheet.Cell;
@@ -32,13 +32,10 @@ import io.bursar.support.Visitor;
 class ConsumptionBench {
 
     private static final int LINES = Integer.parseInt(System.getenv().getOrDefault("BENCH_LINES", "1000000"));
-    private static final int OF_A_MONTH = 100_000;
-    private static final int PAGE = 1000;
     private static final int ROUNDS = 15;
-    private static final YearMonth FIRST = YearMonth.parse("2015-01");
 
     @Autowired
-    private RecordBooks books;
+    private ApplicationContext context;
 
     @Autowired
     private Readings readings;
@@ -50,35 +47,20 @@ class ConsumptionBench {
     private CostNames names;
 
     @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
     private MockMvc portal;
 
     @Test
     void measure() throws Exception {
         long start = System.nanoTime();
-        int months = Math.max(1, LINES / OF_A_MONTH);
-        for (int month = 0; month < months; month++) {
-            fill(FIRST.plusMonths(month), Math.min(LINES, OF_A_MONTH));
-        }
+        YearMonth last = RecordFill.records(context, LINES);
         long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         say("kept %,d records in %d s, %,d a second".formatted(LINES, seconds, LINES / seconds));
-        YearMonth last = FIRST.plusMonths(months - 1L);
         for (var filter : filters().entrySet()) {
             page(last, filter.getKey(), filter.getValue());
         }
         deep(last);
         export(last);
         pages(last);
-    }
-
-    private void fill(YearMonth month, int rows) {
-        for (int from = 0; from < rows; from += PAGE) {
-            int first = from;
-            transaction.executeWithoutResult(_ -> books.keep(
-                    Kind.DETAIL, month, 1, RecordWorld.page(month, first, Math.min(rows, first + PAGE), rows)));
-        }
     }
 
     private static Map<String, Map<String, String>> filters() {

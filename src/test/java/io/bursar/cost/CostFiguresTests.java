@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,39 +84,6 @@ class CostFiguresTests {
     }
 
     @Test
-    void drawsEveryFigureWithinItsFrame() {
-        var chart = CostChart.stacked(new CostChart.Data(
-                List.of(new CostChart.Period("a", "a"), new CostChart.Period("b", "b")),
-                List.of(series("x", "1234.56", "10"), series("y", "-300", "0"), series("z", "0.01", "99")),
-                new BigDecimal("500")));
-
-        assertThat(chart.columns()).hasSize(2);
-        assertThat(chart.columns().getLast().blocks().getLast().series()).isEqualTo(-1);
-        assertThat(chart.columns())
-                .allSatisfy(column -> assertThat(column.blocks()).allSatisfy(block -> {
-                    assertThat(block.y()).isBetween(0, CostChart.HEIGHT);
-                    assertThat(block.y() + block.height()).isLessThanOrEqualTo(CostChart.HEIGHT);
-                    assertThat(block.height()).isPositive();
-                }));
-        assertThat(chart.ticks()).anyMatch(tick -> tick.amount().signum() == 0 && tick.y() == chart.zero());
-        assertThat(chart.ticks()).anyMatch(tick -> tick.amount().signum() < 0);
-        assertThat(chart.ticks().size()).isBetween(3, 8);
-    }
-
-    @Test
-    void drawsLinesFromOnePointToTheNext() {
-        var chart = CostChart.lines(new CostChart.Data(
-                List.of(new CostChart.Period("a", "a"), new CostChart.Period("b", "b")),
-                List.of(series("x", "0", "8")),
-                null));
-
-        assertThat(chart.lines()).hasSize(1);
-        assertThat(chart.lines().getFirst().y1())
-                .isGreaterThan(chart.lines().getFirst().y2());
-        assertThat(chart.lines().getFirst().x1()).isEqualTo("25.000%");
-    }
-
-    @Test
     void knowsWhenAMonthIsFinal() {
         var october = YearMonth.parse("2026-10");
         assertThat(Availability.of(october, Basis.ORIGINAL, Instant.parse("2026-10-31T15:59:59Z")))
@@ -150,13 +116,5 @@ class CostFiguresTests {
 
     private static CostFigure figure(String value, LocalDate start, String amount) {
         return new CostFigure(List.of(value), start, new BigDecimal(amount), new BigDecimal(amount));
-    }
-
-    private static CostChart.Series series(String name, String... amounts) {
-        return new CostChart.Series(
-                name,
-                IntStream.range(0, amounts.length)
-                        .mapToObj(n -> new BigDecimal(amounts[n]))
-                        .toList());
     }
 }

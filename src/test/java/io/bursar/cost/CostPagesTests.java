@@ -32,16 +32,17 @@ class CostPagesTests {
         try (Visitor li = Visitor.of(portal, "li")) {
             var page = page(li, "/costs?last=3&by=SERVICE_TYPE");
 
-            assertThat(page.select(".plot-column")).hasSize(3).allSatisfy(column -> {
-                assertThat(column.attr("tabindex")).isEqualTo("0");
-                assertThat(column.attr("aria-label")).contains("合计 ¥");
+            assertThat(page.select(".chart .stop")).hasSize(3).allSatisfy(stop -> {
+                assertThat(stop.attr("role")).isEqualTo("img");
+                assertThat(stop.attr("aria-label")).contains("合计 ¥");
             });
-            assertThat(page.select(".behind tbody tr")).hasSize(3);
+            assertThat(page.select(".chart .stop[tabindex=0]")).hasSize(1);
+            assertThat(page.select(".chart-table tbody tr")).hasSize(3);
             assertThat(page.select(".months li")).hasSize(3);
             assertThat(page.text()).contains("来源：华为云成本中心").contains("预估").contains("已出账");
             assertThat(page(li, "/costs?last=3&chart=SHARES").select("table.shares tbody tr"))
                     .isNotEmpty();
-            assertThat(page(li, "/costs?last=3&chart=LINES").select(".plot-line"))
+            assertThat(page(li, "/costs?last=3&chart=LINES").select(".chart path.line"))
                     .isNotEmpty();
         }
     }

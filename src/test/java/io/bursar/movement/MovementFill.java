@@ -26,9 +26,9 @@ public final class MovementFill {
             alter table attempt disable trigger user;
             insert into lane (id) values ('bench') on conflict do nothing;
             insert into app_user (id, username, display_name, password_hash, must_change_password, active, credentials,
-                                  created_at, version, unit)
-            select cast(md5('u' || g) as uuid), 'bench-' || g, '人员' || g, '$argon2id$x', false, true, 1, now(), 0,
-                   'unit ' || g % 5
+                                  created_at, entrusted_at, version, unit)
+            select cast(md5('u' || g) as uuid), 'bench-' || g, '人员' || g, '$argon2id$x', false, true, 1, now(),
+                   now(), 0, 'unit ' || g % 5
               from generate_series(1, 20) g;
             insert into organisation_unit (id, parent_id, name, path, position)
             select 'o' || g, case when g > 1 then 'o1' end, '单元' || g,

@@ -48,8 +48,8 @@ final class MovementWorld {
         var id = UUID.randomUUID();
         rows.sql("""
                         insert into app_user (id, username, display_name, password_hash, must_change_password, active,
-                                              credentials, created_at, version, unit)
-                        values (?, ?, ?, '$argon2id$x', false, true, 1, now(), 0, ?)
+                                              credentials, created_at, entrusted_at, version, unit)
+                        values (?, ?, ?, '$argon2id$x', false, true, 1, now(), now(), 0, ?)
                         """).params(id, username, name, unit).update();
         return id;
     }

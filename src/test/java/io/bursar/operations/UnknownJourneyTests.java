@@ -23,13 +23,13 @@ import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.TransId;
 import io.bursar.identity.People;
-import io.bursar.identity.Role;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.Instructions;
 import io.bursar.instruction.LaneControl;
 import io.bursar.money.Money;
 import io.bursar.support.Browser;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SamplePeople;
 import io.bursar.support.SandboxControls;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -148,7 +148,7 @@ class UnknownJourneyTests {
         var order = new MoneyOrder.AllocateFunds(TransId.fresh(), account, money, new Ledger.Cash());
         var line = new Instructions.Line(order, money);
         var asked = new NewRequest(UUID.randomUUID(), InstructionKind.ALLOCATE_FUNDS, "十一月云资源费用", List.of(line));
-        var outcome = requests.submit(asked, people.in(Role.FINANCE).getFirst());
+        var outcome = requests.submit(asked, SamplePeople.li(people));
         return ((SubmitOutcome.Submitted) outcome).number().value();
     }
 }

@@ -1,15 +1,12 @@
 package io.bursar.resourcepackage;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.bursar.bss.packages.ResourcePackage;
 import io.bursar.web.Paging;
@@ -31,7 +28,7 @@ class PackageBench {
     @Test
     void measure() {
         sync();
-        fill();
+        PackageFill.deductions(world.database.owner(), world.clock.instant(), PACKAGES, DEDUCTIONS);
         list("packages, first page", Map.of(), 1);
         list("packages, page 200 (PF6)", Map.of("status", "ALL"), Math.min(200, PACKAGES / Paging.USUAL_SIZE));
         list("packages by name", Map.of("q", "包 77"), 1);
@@ -67,26 +64,7 @@ class PackageBench {
     }
 
     private List<ResourcePackage> page(int from) {
-        return IntStream.range(from, Math.min(PACKAGES, from + PAGE))
-                .mapToObj(no -> world.pack(Integer.toString(no), Integer.toString(11 + no % 90)))
-                .toList();
-    }
-
-    private void fill() {
-        JdbcClient.create(world.database.owner())
-                .sql("""
-                        insert into package_deduction (deducted_at, digest, item_id, resource_id, resource_type,
-                            resource_name, tag, product_code, product_name, usage_code, before_amount, used_amount,
-                            after_amount, measure_id)
-                        select cast(:from as timestamptz) + g * interval '20 seconds', sha256(cast(g as text)::bytea),
-                               'i-' || g % :packages, 'r' || g % 500, 'hws.resource.type.obs', 'OBS',
-                               case when g % 3 = 0 then 'env=prod' end, 'p', '包', 'flow', 100, 0.5, 99.5, 10
-                          from generate_series(1, :n) g""")
-                .param("from", PackageWriter.utc(world.clock.instant().minus(Duration.ofDays(25))))
-                .param("packages", PACKAGES)
-                .param("n", DEDUCTIONS)
-                .update();
-        JdbcClient.create(world.database.owner()).sql("analyze").update();
+        return PackageFill.page(world.clock.instant(), from, Math.min(PACKAGES, from + PAGE));
     }
 
     private void list(String name, Map<String, String> asked, int number) {

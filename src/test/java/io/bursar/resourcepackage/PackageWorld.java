@@ -81,8 +81,12 @@ final class PackageWorld {
         return pack(id, left, ResourcePackage.Status.EFFECTIVE);
     }
 
-    /** A package of 100 GB with one item that is called like it. */
     ResourcePackage pack(String id, String left, ResourcePackage.Status status) {
+        return pack(clock.instant(), id, left, status);
+    }
+
+    /** A package of 100 GB with one item that is called like it, in the middle of its 60 days. */
+    static ResourcePackage pack(Instant now, String id, String left, ResourcePackage.Status status) {
         return new ResourcePackage(
                 PackageId.of(id),
                 new Named("p-" + id, "包 " + id),
@@ -90,9 +94,7 @@ final class PackageWorld {
                 "cn-north-4",
                 new ResourcePackage.Project(ResourcePackage.Scope.ALL_PROJECTS, null),
                 new ResourcePackage.Origin(ResourcePackage.Source.ORDER, OrderId.of("CS" + id)),
-                new Term(
-                        clock.instant().minus(Duration.ofDays(30)),
-                        clock.instant().plus(Duration.ofDays(30))),
+                new Term(now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(30))),
                 new ResourcePackage.Nature(status, ResourcePackage.Bundle.SINGLE, ResourcePackage.Reuse.NOT_RESETTABLE),
                 List.of(new ResourcePackage.Item(
                         ItemId.of("i-" + id),

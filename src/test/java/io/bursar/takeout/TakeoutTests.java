@@ -39,6 +39,7 @@ import io.bursar.instruction.Instructions;
 import io.bursar.money.Money;
 import io.bursar.support.MutableClock;
 import io.bursar.support.PortalTest;
+import io.bursar.support.SamplePeople;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -86,7 +87,7 @@ class TakeoutTests {
                         InstructionKind.ALLOCATE_FUNDS,
                         "=1+1 十一月",
                         java.util.List.of(new Instructions.Line(order, order.amount()))),
-                people.in(Role.FINANCE).getFirst());
+                SamplePeople.li(people));
         number = ((SubmitOutcome.Submitted) outcome).number().toString();
     }
 
