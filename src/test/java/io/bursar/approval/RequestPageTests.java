@@ -101,6 +101,26 @@ class RequestPageTests {
     }
 
     @Test
+    void asksLittleAgainAndAgainHoweverManyRowsThereAre() {
+        RequestNumber number = requests.allocation(1000, "0.01");
+        requests.decide(number, Verdict.APPROVE, requests.approver("wang"));
+        try (Visitor li = Visitor.of(portal, "li")) {
+            HtmlPage progress = li.open("/requests/" + number + "/progress");
+            assertThat(html(progress).select("li")).hasSizeLessThanOrEqualTo(10);
+            assertThat(progress.getWebResponse().getContentAsString()).hasSizeLessThan(16_000);
+            assertThat(html(li.open("/requests/" + number)).select("#rows tbody tr"))
+                    .hasSize(50);
+        } finally {
+            context.getBean(Stops.class).stop(number, requests.maker());
+        }
+        HtmlPage over;
+        try (Visitor li = Visitor.of(portal, "li")) {
+            over = li.open("/requests/" + number + "/progress");
+        }
+        assertThat(html(over).select("svg.bar .bar-neutral")).hasSize(1);
+    }
+
+    @Test
     void aQuickReasonIsReasonEnough() {
         RequestNumber number = requests.allocation(1, "0.05");
         try (Visitor wang = Visitor.of(portal, "wang")) {
