@@ -3,7 +3,6 @@ package io.bursar.trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -62,7 +61,16 @@ class TrailChoices {
     }
 
     /** A kind of action or one action, the address of its lines, and how many there are as {@link Kinds#all}. */
-    record Kind(String href, String label, String count, boolean chosen) {}
+    record Kind(String href, String label, String count, boolean chosen) {
+
+        /** For {@code aria-current}. */
+        public @Nullable String current() {
+            return chosen ? "true" : null;
+        }
+    }
+
+    /** Who is chosen, or null, and everybody else. */
+    record Actors(@Nullable Choice chosen, List<Choice> others) {}
 
     private record People(Instant until, List<Actor> known) {}
 
@@ -77,19 +85,20 @@ class TrailChoices {
         return kinds(filter, counted(counts.all()), counts::of);
     }
 
-    /** Who ever acted, and always the one who is chosen. */
-    List<Choice> actors(TrailFilter filter) {
+    /** Who ever acted, and whoever is chosen. */
+    Actors actors(TrailFilter filter) {
         var chosen = filter.actor();
         var known = known();
-        if (chosen.isEmpty() || known.stream().anyMatch(actor -> actor.id().equals(chosen))) {
-            return known.stream().map(this::choice).toList();
+        if (chosen.isEmpty()) {
+            return new Actors(null, known.stream().map(this::choice).toList());
         }
-        known = fresh();
-        var choices = new ArrayList<>(known.stream().map(this::choice).toList());
-        if (known.stream().noneMatch(actor -> actor.id().equals(chosen))) {
-            choices.add(Choice.of(chosen, chosen));
-        }
-        return choices;
+        var one = known.stream().filter(actor -> actor.id().equals(chosen)).findFirst();
+        return new Actors(
+                one.map(this::choice).orElseGet(() -> Choice.of(chosen, chosen)),
+                known.stream()
+                        .filter(actor -> !actor.id().equals(chosen))
+                        .map(this::choice)
+                        .toList());
     }
 
     private Kinds kinds(TrailFilter filter, String all, ToLongFunction<String> count) {
@@ -129,13 +138,12 @@ class TrailChoices {
 
     private List<Actor> known() {
         var remembered = people;
-        return remembered == null || clock.instant().isAfter(remembered.until) ? fresh() : remembered.known;
-    }
-
-    private List<Actor> fresh() {
-        var found = reader.actors();
-        people = new People(clock.instant().plus(REMEMBERED), found);
-        return found;
+        var now = clock.instant();
+        if (remembered == null || now.isAfter(remembered.until)) {
+            remembered = new People(now.plus(REMEMBERED), reader.actors());
+            people = remembered;
+        }
+        return remembered.known;
     }
 
     private Choice choice(Actor actor) {

@@ -10,8 +10,6 @@ import io.bursar.audit.TrailLine;
 import io.bursar.audit.TrailPage;
 import io.bursar.audit.TrailReader;
 import io.bursar.audit.TrailSearch;
-import io.bursar.web.Badge;
-import io.bursar.web.Choice;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +27,7 @@ class TrailPages {
     private final TrailRows rows;
     private final Proofs proofs;
 
-    TrailPages(
-            TrailReader reader, TrailSearches searches, TrailChoices choices, TrailRows rows, Proofs proofs) {
+    TrailPages(TrailReader reader, TrailSearches searches, TrailChoices choices, TrailRows rows, Proofs proofs) {
         this.reader = reader;
         this.searches = searches;
         this.choices = choices;
@@ -42,25 +39,15 @@ class TrailPages {
     record ListPage(
             TrailFilter filter,
             TrailChoices.Kinds kinds,
-            List<Choice> actors,
-            List<Row> rows,
+            TrailChoices.Actors actors,
+            List<TrailRows.Row> rows,
             @Nullable Long newer,
             @Nullable Long older,
             Proofs.Proof proof) {}
 
-    /** One line of the list. */
-    record Row(TrailLine line, String actor, String action, About about, Badge outcome, Details details) {
-
-        /** What the line is about: the word for its type, and what people call it. */
-        record About(String type, String title) {}
-
-        public long seq() {
-            return line.seq();
-        }
-    }
-
     /** One line with everything in it. */
-    record LinePage(Row row, String json, boolean hasPrevious, boolean hasNext) {}
+    record LinePage(
+            TrailLine line, TrailRows.Row row, Details details, String json, boolean hasPrevious, boolean hasNext) {}
 
     ListPage list(TrailFilter filter, @Nullable Long older, @Nullable Long newer) {
         var page = lines(searches.of(filter), older, newer);
@@ -78,7 +65,9 @@ class TrailPages {
     Optional<LinePage> line(long seq) {
         return reader.find(seq)
                 .map(line -> new LinePage(
+                        line,
                         rows.of(List.of(line)).getFirst(),
+                        rows.details(line),
                         pretty(line.payload()),
                         seq > 1,
                         reader.find(seq + 1).isPresent()));
