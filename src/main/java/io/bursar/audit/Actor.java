@@ -19,8 +19,28 @@ public record Actor(
 
     /** A person, or a part of Bursar. */
     public enum Kind {
-        USER,
-        SYSTEM
+        USER("user"),
+        SYSTEM("system");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** As it is stored. */
+        String word() {
+            return word;
+        }
+
+        /** What that word stands for. */
+        static Kind of(String word) {
+            return switch (word) {
+                case "user" -> USER;
+                case "system" -> SYSTEM;
+                default -> throw new IllegalArgumentException("no kind of actor: " + word);
+            };
+        }
     }
 
     /** A part of Bursar, e.g. {@code lane}. */

@@ -1,7 +1,6 @@
 package io.bursar.audit;
 
 import java.net.InetAddress;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -82,7 +81,7 @@ public class AuditTrail {
 
     private void append(Actor actor, AuditEntry entry) {
         jdbc.sql(APPEND)
-                .param(lower(actor.kind()))
+                .param(actor.kind().word())
                 .param(Texts.column(actor.id()))
                 .param(Texts.column(actor.name()))
                 .param(Texts.columnOrNull(actor.onBehalfOf()))
@@ -92,14 +91,10 @@ public class AuditTrail {
                 .param(entry.action().word())
                 .param(Texts.column(entry.subject().type()))
                 .param(Texts.column(entry.subject().id()))
-                .param(lower(entry.outcome()))
+                .param(entry.outcome().word())
                 .param(CanonicalJson.of(entry.details()))
                 .query((_, _) -> Boolean.TRUE)
                 .single();
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Null for what is no literal address: whatever a proxy wrote there must not stop the line. */

@@ -98,7 +98,10 @@ public final class CanonicalJson {
 
     private void string(CharSequence text) {
         out.append('"');
-        Texts.wellFormed(text).chars().forEach(c -> character((char) c));
+        var fixed = Texts.wellFormed(text);
+        for (var i = 0; i < fixed.length(); i++) {
+            character(fixed.charAt(i));
+        }
         out.append('"');
     }
 

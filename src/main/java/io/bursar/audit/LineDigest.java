@@ -3,8 +3,8 @@ package io.bursar.audit;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,15 @@ final class LineDigest {
     static final String GENESIS = "0".repeat(64);
 
     private static final byte[] VERSION = "bursar-audit-v1\n".getBytes(UTF_8);
-    private static final byte[] ABSENT = "-,".getBytes(UTF_8);
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int ROOM = 2_048;
 
     private final MessageDigest sha256;
+
+    /** The message of the line at hand; used again for every line. */
+    private byte[] message = new byte[ROOM];
+
+    private int length;
 
     LineDigest() {
         try {
@@ -33,15 +39,16 @@ final class LineDigest {
     }
 
     String ofPayload(TrailLine line) {
-        return HexFormat.of().formatHex(sha256.digest(line.payload().getBytes(UTF_8)));
+        return HEX.formatHex(sha256.digest(line.payload().getBytes(UTF_8)));
     }
 
     String ofLine(TrailLine line) {
         var actor = line.actor();
-        sha256.update(VERSION);
+        length = 0;
+        append(VERSION);
         field(Long.toString(line.seq()));
         field(Long.toString(micros(line.at())));
-        field(actor.kind().name().toLowerCase(Locale.ROOT));
+        field(actor.kind().word());
         field(actor.id());
         field(actor.name());
         field(actor.onBehalfOf());
@@ -51,11 +58,12 @@ final class LineDigest {
         field(line.action());
         field(line.subject().type());
         field(line.subject().id());
-        field(line.outcome().name().toLowerCase(Locale.ROOT));
+        field(line.outcome().word());
         field(line.link().payloadSha());
         field(line.link().prevHash());
         field(line.link().algorithm());
-        return HexFormat.of().formatHex(sha256.digest());
+        sha256.update(message, 0, length);
+        return HEX.formatHex(sha256.digest());
     }
 
     /** Microseconds since 1970, the database's resolution. */
@@ -65,12 +73,37 @@ final class LineDigest {
 
     private void field(@Nullable String value) {
         if (value == null) {
-            sha256.update(ABSENT);
-            return;
+            append((byte) '-');
+        } else {
+            var bytes = value.getBytes(UTF_8);
+            number(bytes.length);
+            append((byte) ':');
+            append(bytes);
         }
-        var bytes = value.getBytes(UTF_8);
-        sha256.update((bytes.length + ":").getBytes(UTF_8));
-        sha256.update(bytes);
-        sha256.update((byte) ',');
+        append((byte) ',');
+    }
+
+    private void number(int number) {
+        if (number >= 10) {
+            number(number / 10);
+        }
+        append((byte) ('0' + number % 10));
+    }
+
+    private void append(byte one) {
+        make(1);
+        message[length++] = one;
+    }
+
+    private void append(byte[] bytes) {
+        make(bytes.length);
+        System.arraycopy(bytes, 0, message, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void make(int room) {
+        if (length + room > message.length) {
+            message = Arrays.copyOf(message, 2 * (length + room));
+        }
     }
 }

@@ -156,7 +156,7 @@ public final class TrailCommand {
 
     private static TrailLine line(JsonNode json) {
         var actor = new Actor(
-                Actor.Kind.valueOf(text(json, "actor_kind").toUpperCase(Locale.ROOT)),
+                Actor.Kind.of(text(json, "actor_kind")),
                 text(json, "actor_id"),
                 text(json, "actor_name"),
                 orNull(json, "on_behalf_of"),
@@ -168,7 +168,7 @@ public final class TrailCommand {
                 new TrailLine.Origin(orNull(json, "session_ref"), orNull(json, "request_id")),
                 text(json, "action"),
                 new Subject(text(json, "object_type"), text(json, "object_id")),
-                Outcome.valueOf(text(json, "outcome").toUpperCase(Locale.ROOT)),
+                Outcome.of(text(json, "outcome")),
                 text(json, "payload"),
                 new TrailLine.Link(
                         text(json, "payload_sha"),

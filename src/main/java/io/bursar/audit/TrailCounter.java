@@ -21,13 +21,13 @@ final class TrailCounter {
         this.jdbc = jdbc;
     }
 
-    TrailCounts count(boolean narrow, TrailReader.Where asked, TrailReader.Where ofAnyAction, int most) {
+    TrailCounts count(TrailSearch search, TrailReader.Where asked, TrailReader.Where ofAnyAction, int most) {
         var all = jdbc.sql(
                         "select count(*) from (select 1 from audit.event e " + asked.text() + " limit " + most + ") n")
                 .params(asked.values())
                 .query(Long.class)
                 .single();
-        return new TrailCounts(all, narrow ? together(ofAnyAction, most) : apart(ofAnyAction, most), most);
+        return new TrailCounts(all, search.isNarrow() ? together(ofAnyAction, most) : apart(ofAnyAction, most), most);
     }
 
     /** Few lines: all of them in one go. */
@@ -38,7 +38,10 @@ final class TrailCounter {
                 where.values());
     }
 
-    /** Possibly millions: each action by its index, and no further than wanted. */
+    /**
+     * Possibly millions: each action by its index, and no further than wanted. The order makes the index the only
+     * sensible way; without it an action that never happened is looked for in every line there is.
+     */
     private Map<String, Long> apart(TrailReader.Where where, int most) {
         var words = Arrays.stream(Action.values()).map(Action::word).toArray(String[]::new);
         var values = new ArrayList<@Nullable Object>(where.values());
@@ -47,7 +50,7 @@ final class TrailCounter {
         return counts(
                 "select a.word as action, c.n from unnest(?) a(word) cross join lateral"
                         + " (select count(*) as n from (select 1 from audit.event e " + condition
-                        + " e.action = a.word limit " + most + ") l) c where c.n > 0",
+                        + " e.action = a.word order by e.seq desc limit " + most + ") l) c where c.n > 0",
                 rotated(values));
     }
 

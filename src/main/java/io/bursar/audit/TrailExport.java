@@ -3,7 +3,6 @@ package io.bursar.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Locale;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public class TrailExport {
         fields.put("seq", line.seq());
         fields.put("at", line.at());
         fields.put("at_micros", LineDigest.micros(line.at()));
-        fields.put("actor_kind", line.actor().kind().name().toLowerCase(Locale.ROOT));
+        fields.put("actor_kind", line.actor().kind().word());
         fields.put("actor_id", line.actor().id());
         fields.put("actor_name", line.actor().name());
         fields.put("on_behalf_of", line.actor().onBehalfOf());
@@ -49,7 +48,7 @@ public class TrailExport {
         fields.put("action", line.action());
         fields.put("object_type", line.subject().type());
         fields.put("object_id", line.subject().id());
-        fields.put("outcome", line.outcome().name().toLowerCase(Locale.ROOT));
+        fields.put("outcome", line.outcome().word());
         fields.put("payload", line.payload());
         fields.put("payload_sha", line.link().payloadSha());
         fields.put("prev_hash", line.link().prevHash());

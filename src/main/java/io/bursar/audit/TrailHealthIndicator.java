@@ -32,7 +32,9 @@ class TrailHealthIndicator extends AbstractHealthIndicator {
         builder.status(watch.isSound() && hindrance.isEmpty() ? "UP" : "DOWN")
                 .withDetail("lines", lines)
                 .withDetail("signed", signed)
-                .withDetail("verified", watch.verifiedAt().map(Object::toString).orElse("never"))
+                .withDetail(
+                        "verified",
+                        watch.last().map(found -> found.at().toString()).orElse("never"))
                 .withDetail("key", checkpoints.publicKey());
     }
 }

@@ -26,22 +26,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TrailReader {
 
-    private static final int FETCH = 1_000;
-
+    /** For what people choose. */
     private final JdbcClient jdbc;
+
+    /** For what one plan suits, whatever the values. */
+    private final JdbcClient plain;
+
     private final JdbcTemplate streaming;
     private final TransactionTemplate reading;
 
     TrailReader(DataSource database, PlatformTransactionManager transactions) {
         this.jdbc = JdbcClient.create(new SearchTemplate(database));
-        this.streaming = new JdbcTemplate(database);
-        this.streaming.setFetchSize(FETCH);
+        this.plain = JdbcClient.create(database);
+        this.streaming = new StreamTemplate(database);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
 
     public Optional<TrailLine> find(long seq) {
-        return jdbc.sql("select " + TrailLines.COLUMNS + " from audit.event e where e.seq = ?")
+        return plain.sql("select " + TrailLines.COLUMNS + " from audit.event e where e.seq = ?")
                 .param(seq)
                 .query(TrailLines.INSTANCE)
                 .optional();
@@ -69,19 +72,23 @@ public class TrailReader {
 
     /** The {@code size} lines just older than line {@code seq}. */
     public TrailPage older(TrailSearch query, long seq, int size) {
-        var where = where(query).and("e.seq < ?", seq);
-        var found = lines(where, "desc", size + 1);
-        var hasNewer = seq != Long.MAX_VALUE
-                && !lines(where(query).and("e.seq >= ?", seq), "asc", 1).isEmpty();
+        var where = where(query);
+        if (seq == Long.MAX_VALUE) {
+            var found = lines(where, "desc", size + 1);
+            return new TrailPage(found.subList(0, Math.min(size, found.size())), false, found.size() > size);
+        }
+        var found = lines(where.and("e.seq < ?", seq), "desc", size + 1);
+        var hasNewer = !lines(where.and("e.seq >= ?", seq), "asc", 1).isEmpty();
         return new TrailPage(found.subList(0, Math.min(size, found.size())), hasNewer, found.size() > size);
     }
 
     /** The {@code size} lines just newer than line {@code seq}. */
     public TrailPage newer(TrailSearch query, long seq, int size) {
-        var found = lines(where(query).and("e.seq > ?", seq), "asc", size + 1);
+        var where = where(query);
+        var found = lines(where.and("e.seq > ?", seq), "asc", size + 1);
         var page = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
         Collections.reverse(page);
-        var hasOlder = !lines(where(query).and("e.seq <= ?", seq), "desc", 1).isEmpty();
+        var hasOlder = !lines(where.and("e.seq <= ?", seq), "desc", 1).isEmpty();
         return new TrailPage(page, found.size() > size, hasOlder);
     }
 
@@ -90,7 +97,7 @@ public class TrailReader {
      * not counted to its end.
      */
     public TrailCounts counts(TrailSearch search, int most) {
-        return new TrailCounter(jdbc).count(search.isNarrow(), where(search), where(search.ofAnyAction()), most);
+        return new TrailCounter(jdbc).count(search, where(search), where(search.ofAnyAction()), most);
     }
 
     /** How many lines are found, counted up to {@code most}. */
@@ -129,7 +136,7 @@ public class TrailReader {
 
     /** Everybody who ever acted, as {@code id} and the latest name: for the filter. */
     public List<Actor> actors() {
-        return jdbc.sql("""
+        return plain.sql("""
                         with recursive ids as (
                             (select actor_id from audit.event order by actor_id limit 1)
                             union all
@@ -194,40 +201,41 @@ public class TrailReader {
     }
 
     private Where where(TrailSearch search) {
-        var where = new Where();
+        var where = unlimited(search);
+        var query = search.query();
+        if (query.from() != null) {
+            where = where.and("e.seq >= ?", firstAt(query.from()));
+        }
+        return query.until() == null ? where : where.and("e.seq < ?", firstAt(query.until()));
+    }
+
+    /** Whenever it was. */
+    private static Where unlimited(TrailSearch search) {
+        var where = Where.ANY;
         var query = search.query();
         if (search.address() != null) {
-            where.and("e.ip = cast(? as inet)", search.address());
+            where = where.and("e.ip = cast(? as inet)", search.address());
         }
         if (!search.subjectIds().isEmpty()) {
-            where.and("e.object_id = any(?)", search.subjectIds().toArray(new String[0]));
+            where = where.and("e.object_id = any(?)", search.subjectIds().toArray(new String[0]));
         }
         if (query.actorId() != null) {
-            where.and("e.actor_id = ?", query.actorId());
+            where = where.and("e.actor_id = ?", query.actorId());
         }
         if (query.action() != null && query.action().endsWith(".")) {
-            where.and("e.action >= ?", query.action()).and("e.action < ?", query.action() + "\uFFFD");
+            where = where.and("e.action >= ?", query.action()).and("e.action < ?", query.action() + "\uFFFD");
         } else if (query.action() != null) {
-            where.and("e.action = ?", query.action());
+            where = where.and("e.action = ?", query.action());
         }
         if (query.subjectType() != null) {
-            where.and("e.object_type = ?", query.subjectType());
+            where = where.and("e.object_type = ?", query.subjectType());
         }
-        if (query.subjectId() != null) {
-            where.and("e.object_id = ?", query.subjectId());
-        }
-        if (query.from() != null) {
-            where.and("e.seq >= ?", firstAt(query.from()));
-        }
-        if (query.until() != null) {
-            where.and("e.seq < ?", firstAt(query.until()));
-        }
-        return where;
+        return query.subjectId() == null ? where : where.and("e.object_id = ?", query.subjectId());
     }
 
     /** The first line at or after that instant. Times never go back along the chain, so this splits it in two. */
     private long firstAt(Instant instant) {
-        return jdbc.sql("select e.seq from audit.event e where e.at >= ? order by e.at, e.seq limit 1")
+        return plain.sql("select e.seq from audit.event e where e.at >= ? order by e.at, e.seq limit 1")
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional()
@@ -235,19 +243,16 @@ public class TrailReader {
     }
 
     /** What a search is in SQL; what was typed is bound. */
-    static final class Where {
+    record Where(List<String> conditions, List<@Nullable Object> values) {
 
-        private final List<String> conditions = new ArrayList<>();
-        private final List<@Nullable Object> values = new ArrayList<>();
+        static final Where ANY = new Where(List.of(), List.of());
 
         Where and(String condition, Object value) {
+            var conditions = new ArrayList<>(this.conditions);
             conditions.add(condition);
+            var values = new ArrayList<@Nullable Object>(this.values);
             values.add(value);
-            return this;
-        }
-
-        List<@Nullable Object> values() {
-            return values;
+            return new Where(conditions, values);
         }
 
         String text() {

@@ -25,13 +25,6 @@ public class TrailWatch {
     private static final Logger log = LoggerFactory.getLogger(TrailWatch.class);
     private static final Subject TRAIL = new Subject("trail", "audit");
 
-    /**
-     * The action stands there as a literal, so that the small index of these lines is used: asked before every sending,
-     * it must not walk back through everything that happened since.
-     */
-    private static final String LAST_VERIFIED =
-            " from audit.event where action = 'trail.verified' order by seq desc limit 1";
-
     private final ChainVerifier verifier;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
@@ -42,21 +35,29 @@ public class TrailWatch {
         this.jdbc = jdbc;
     }
 
-    /** False from a bad finding until a good one. Money should not move on a trail that somebody has changed. */
-    public boolean isSound() {
-        return jdbc.sql("select outcome" + LAST_VERIFIED)
-                .query(String.class)
-                .optional()
-                .map(outcome -> !outcome.equals("failed"))
-                .orElse(true);
+    /**
+     * What was last found out, and the line that says so.
+     *
+     * @param sound whether every line was what it was when it was written
+     */
+    public record Finding(long seq, Instant at, boolean sound) {}
+
+    /** The last finding, about the whole trail or its new end; empty: none yet. */
+    public Optional<Finding> last() {
+        // The action stands there as a literal, so that the small index of these lines is used: asked before every
+        // sending, it must not walk back through everything that happened since.
+        return jdbc.sql("select seq, at, outcome from audit.event where action = 'trail.verified'"
+                        + " order by seq desc limit 1")
+                .query((row, _) -> new Finding(
+                        row.getLong("seq"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        !row.getString("outcome").equals("failed")))
+                .optional();
     }
 
-    /** When the whole trail, or its new end, was last found sound or broken; empty: never yet. */
-    public Optional<Instant> verifiedAt() {
-        return jdbc.sql("select at" + LAST_VERIFIED)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+    /** False from a bad finding until a good one. Money should not move on a trail that somebody has changed. */
+    public boolean isSound() {
+        return last().map(Finding::sound).orElse(true);
     }
 
     /** Verifies the whole trail now and records who asked and what was found. Takes a while: see the verifier. */

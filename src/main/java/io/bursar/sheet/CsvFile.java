@@ -3,14 +3,10 @@ package io.bursar.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.bursar.time.Beijing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,9 +18,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class CsvFile implements TableWriter, AutoCloseable {
 
     private static final String FORMULA = "=+-@\t\r\n\0＝＋－＠";
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final CsvWriter csv;
+    private final Seconds seconds = new Seconds();
 
     /** Begins with the heads of the columns. The stream is flushed at the end, not closed. */
     public CsvFile(OutputStream out, List<String> heads) throws IOException {
@@ -36,7 +32,7 @@ public final class CsvFile implements TableWriter, AutoCloseable {
 
     @Override
     public void row(List<Cell> cells) {
-        csv.writeRecord(cells.stream().map(CsvFile::text).toList());
+        csv.writeRecord(cells.stream().map(this::text).toList());
     }
 
     /** Words such that no spreadsheet calculates them. */
@@ -49,16 +45,12 @@ public final class CsvFile implements TableWriter, AutoCloseable {
         csv.close();
     }
 
-    private static String text(Cell cell) {
+    private String text(Cell cell) {
         return switch (cell) {
             case Cell.Text words -> defused(words.text());
             case Cell.Amount amount -> amount.amount().toPlainString();
             case Cell.Count count -> Long.toString(count.count());
-            case Cell.Moment moment -> second(moment.at());
+            case Cell.Moment moment -> seconds.of(moment.at());
         };
-    }
-
-    private static String second(Instant at) {
-        return SECOND.format(at.atOffset(Beijing.ZONE));
     }
 }

@@ -20,11 +20,13 @@ import io.bursar.audit.Checkpoints;
 class TrailController {
 
     private final TrailPages pages;
+    private final TrailChoices choices;
     private final TrailTakeout takeout;
     private final Checkpoints checkpoints;
 
-    TrailController(TrailPages pages, TrailTakeout takeout, Checkpoints checkpoints) {
+    TrailController(TrailPages pages, TrailChoices choices, TrailTakeout takeout, Checkpoints checkpoints) {
         this.pages = pages;
+        this.choices = choices;
         this.takeout = takeout;
         this.checkpoints = checkpoints;
     }
@@ -37,6 +39,13 @@ class TrailController {
         model.addAttribute("page", pages.list(parameters.filter(), place.older(), place.newer()));
         model.addAttribute("formats", takeout.formats());
         return "trail/list";
+    }
+
+    /** How many there are of each kind, for the page to fetch; {@code /trail} before it is what links lead to. */
+    @GetMapping("/trail/kinds")
+    String kinds(FilterParameters parameters, Model model) {
+        model.addAttribute("kinds", choices.counted(parameters.filter()));
+        return "trail/kinds :: kinds";
     }
 
     @GetMapping("/trail/{seq:[0-9]{1,18}}")

@@ -4,12 +4,16 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.audit.TrailQuery;
 import io.bursar.time.Beijing;
+import io.bursar.web.Address;
 
 /**
  * What the address asks for, as typed; empty means any. Days are Beijing's, the last one included. What cannot be read
@@ -47,6 +51,13 @@ record TrailFilter(
     /** By the name of the parameter, without what is empty. */
     public Map<String, String> values() {
         return FilterParameters.values(this);
+    }
+
+    /** What asks for this at that path. */
+    Address address(String path) {
+        SequencedMap<String, List<String>> parameters = new LinkedHashMap<>();
+        FilterParameters.values(this).forEach((name, value) -> parameters.put(name, List.of(value)));
+        return new Address(path, parameters);
     }
 
     /** The client's address as the trail keeps it; null for any. */

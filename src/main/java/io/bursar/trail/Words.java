@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,7 +15,6 @@ import io.bursar.audit.Action;
 import io.bursar.audit.Actor;
 import io.bursar.audit.Outcome;
 import io.bursar.web.Badge;
-import io.bursar.web.Choice;
 import io.bursar.web.Formats;
 import io.bursar.web.Tone;
 
@@ -26,6 +24,11 @@ class Words implements Details.Language {
 
     private static final Map<String, Action> ACTIONS =
             Arrays.stream(Action.values()).collect(Collectors.toMap(Action::word, Function.identity()));
+
+    private static final List<String> KINDS = Arrays.stream(Action.values())
+            .map(action -> action.word().substring(0, action.word().indexOf('.') + 1))
+            .distinct()
+            .toList();
 
     /** Where the constants that are stored under a field's last name have their words. */
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -113,18 +116,16 @@ class Words implements Details.Language {
                 outcome);
     }
 
-    /** Whole kinds first ({@code request.}), each followed by its actions. */
-    List<Choice> actions() {
+    /** Every kind of actions, as {@code request.}. */
+    List<String> kinds() {
+        return KINDS;
+    }
+
+    /** The actions of that kind; none of no kind. */
+    List<String> actions(String kind) {
         return Arrays.stream(Action.values())
-                .collect(Collectors.groupingBy(
-                        action -> action.word().substring(0, action.word().indexOf('.') + 1),
-                        java.util.LinkedHashMap::new,
-                        Collectors.toList()))
-                .entrySet()
-                .stream()
-                .flatMap(kind -> Stream.concat(
-                        Stream.of(Choice.of(kind.getKey(), kind(kind.getKey()))),
-                        kind.getValue().stream().map(action -> Choice.of(action.word(), "– " + action(action.word())))))
+                .map(Action::word)
+                .filter(word -> !kind.isEmpty() && word.startsWith(kind))
                 .toList();
     }
 

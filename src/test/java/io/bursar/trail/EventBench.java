@@ -3,9 +3,8 @@ package io.bursar.trail;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,107 +19,109 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mockito.Mockito;
 import org.postgresql.PGConnection;
-import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
-import com.zaxxer.hikari.HikariDataSource;
-
-import io.bursar.audit.Checkpoints;
-import io.bursar.audit.TrailArchive;
 import io.bursar.audit.TrailFill;
-import io.bursar.audit.TrailReader;
+import io.bursar.support.DeliveredPortal;
 import io.bursar.support.Postgres;
-import io.bursar.support.TestDatabase;
 import io.bursar.takeout.Format;
 import io.bursar.takeout.TakeoutSource;
-import io.bursar.time.Beijing;
-import io.bursar.web.Formats;
 
 /**
  * What looking for events costs when there are many (goals PF7 to PF11). No test: run it with {@code bench/events}.
- * What is compared is done in turns; medians are printed with the goal and whether it was met.
+ * What is compared is done in turns; medians are printed with the goal and whether it was met. With more lines than
+ * {@code BENCH_FIRST} that many are measured first, in a portal of their own.
  */
 class EventBench {
 
     private static final long MILLION = 1_000_000;
     private static final long LINES = Long.parseLong(System.getenv().getOrDefault("BENCH_LINES", "1000000"));
+    private static final long FIRST = Long.parseLong(System.getenv().getOrDefault("BENCH_FIRST", "1000000"));
     private static final int ROUNDS = 21;
 
-    /** What a plain page of five rows costs on such a machine: reliability.md 6, measured at petclinic. */
-    private static final double PLAIN_PAGE_MILLIS = 2.9;
+    /** Requests that nobody measures, while the portal is still being compiled. */
+    private static final int WARM = 100;
 
-    private final TestDatabase database = Postgres.freshDatabase();
+    /** A page of the same portal with its frame and session, which looks nothing up. */
+    private static final String PLAIN = "/trail/verification";
 
     @TempDir
     private Path directory;
 
     @Test
     void measure() throws Exception {
-        try (var pool = pool();
-                var portal = portal(pool)) {
-            Map<String, Double> atFirst = Map.of();
-            for (var size :
-                    LongStream.of(Math.min(LINES, MILLION), LINES).distinct().toArray()) {
-                var start = System.nanoTime();
-                TrailFill.upTo(database, size);
-                say("%,d events, filled in %d s".formatted(size, seconds(start)));
+        Map<String, Double> atFirst = Map.of();
+        for (var size : LongStream.of(Math.min(LINES, FIRST), LINES).distinct().toArray()) {
+            var database = Postgres.freshDatabase();
+            var files = Files.createDirectory(directory.resolve(Long.toString(size)));
+            var start = System.nanoTime();
+            TrailFill.upTo(database, size);
+            say("%,d events, filled in %d s".formatted(size, seconds(start)));
+            var pace = TrailFill.verified(database, files);
+            say("PF11 verified %,d events: %,d a second (goal 50,000)%s".formatted(size, pace, met(pace >= 50_000)));
+            try (var portal = DeliveredPortal.over(database, files)) {
                 var pages = pages(portal, size);
-                if (!atFirst.isEmpty()) {
-                    growth(atFirst, pages);
-                }
+                growth(atFirst, pages);
+                atFirst = pages;
                 count(portal, size);
                 if (size <= MILLION) {
                     export(portal, size);
                 }
-                var pace = TrailFill.verified(database, directory);
-                say("PF11 verified %,d events: %,d a second (goal 50,000)%s"
-                        .formatted(size, pace, met(pace >= 50_000)));
-                atFirst = pages;
             }
         }
     }
 
-    /** PF7: the page against the one statement that cannot be done without, in turns. */
-    private static Map<String, Double> pages(AnnotationConfigApplicationContext portal, long size) {
+    /** PF7: what an auditor's browser waits for, against the statement and a plain page of the same portal, in turns. */
+    private static Map<String, Double> pages(DeliveredPortal portal, long size) throws Exception {
         var medians = new LinkedHashMap<String, Double>();
-        var pages = portal.getBean(TrailPages.class);
-        var jdbc = JdbcClient.create(portal.getBean(DataSource.class));
-        searches(size).forEach((name, search) -> {
+        var auditor = portal.signIn("zhao");
+        var jdbc = JdbcClient.create(portal.bean(DataSource.class));
+        var searches = EventSearch.all(size);
+        for (var round = 0; round < WARM; round++) {
+            auditor.get(PLAIN);
+            auditor.get("/trail");
+        }
+        for (var search : searches) {
             var raw = new ArrayList<Long>();
+            var plain = new ArrayList<Long>();
             var page = new ArrayList<Long>();
             for (var round = 0; round <= ROUNDS; round++) {
                 raw.add(time(() -> jdbc.sql(
-                                "select * from audit.event e where " + search.sql + " order by seq desc limit 51")
+                                "select * from audit.event e where " + search.sql() + " order by seq desc limit 51")
                         .query((row, _) -> row.getLong("seq"))
                         .list()));
-                page.add(time(() -> pages.list(search.filter, null, null)));
+                plain.add(time(() -> auditor.get(PLAIN)));
+                page.add(time(() -> auditor.get(search.address())));
             }
-            var limit = 1.5 * (median(raw) + PLAIN_PAGE_MILLIS);
-            medians.put(name, median(page));
-            say("PF7  %-22s statement %7.2f ms, page %7.2f ms (goal %.1f)%s"
-                    .formatted(name, median(raw), median(page), limit, met(median(page) <= limit)));
-        });
+            var kinds = time(() -> auditor.get(search.address().replace("/trail?", "/trail/kinds?")));
+            var limit = 1.5 * (median(raw) + median(plain));
+            medians.put(search.name(), median(page));
+            say("PF7  %-22s statement %6.2f ms, plain page %6.2f ms, page %6.2f ms (goal %.1f)%s; counts later %.1f ms"
+                    .formatted(
+                            search.name(),
+                            median(raw),
+                            median(plain),
+                            median(page),
+                            limit,
+                            met(median(page) <= limit),
+                            kinds / 1e6));
+        }
         return medians;
     }
 
     /** PF8. */
     private static void growth(Map<String, Double> before, Map<String, Double> now) {
-        now.forEach((name, millis) -> {
-            var times = millis / before.getOrDefault(name, millis);
+        before.forEach((name, millis) -> {
+            var times = now.getOrDefault(name, millis) / millis;
             say("PF8  %-22s %.2f times as long as at the first size (goal 2.0)%s"
                     .formatted(name, times, met(times <= 2)));
         });
     }
 
     /** PF9: why no page counts to the end. */
-    private static void count(AnnotationConfigApplicationContext portal, long size) {
-        var jdbc = JdbcClient.create(portal.getBean(DataSource.class));
+    private static void count(DeliveredPortal portal, long size) {
+        var jdbc = JdbcClient.create(portal.bean(DataSource.class));
         var one = time(() -> jdbc.sql("select count(*) from audit.event where actor_id = ?")
                 .param(TrailFill.person(3))
                 .query(Long.class)
@@ -132,13 +133,13 @@ class EventBench {
     }
 
     /** PF10: the portal's file against the server's own, in turns. */
-    private static void export(AnnotationConfigApplicationContext portal, long size) throws Exception {
-        var source = portal.getBean(TrailTakeout.class);
+    private static void export(DeliveredPortal portal, long size) throws Exception {
+        var source = portal.bean(TrailTakeout.class);
         var copied = new ArrayList<Long>();
         var written = new ArrayList<Long>();
         var grown = new AtomicLong();
         for (var round = 0; round < 3; round++) {
-            copied.add(time(() -> copy(portal.getBean(DataSource.class))));
+            copied.add(time(() -> copy(portal.bean(DataSource.class))));
             var before = live();
             written.add(time(() -> write(source, grown, before)));
         }
@@ -184,72 +185,6 @@ class EventBench {
     private static long live() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    /** A filter of the page, and the statement that it comes down to. */
-    private record Search(TrailFilter filter, String sql) {}
-
-    private static Map<String, Search> searches(long size) {
-        var end = TrailFill.BEGINNING.plusSeconds(size * TrailFill.PACE).minus(Duration.ofDays(30));
-        var from = Beijing.dayOf(end.minus(Duration.ofDays(6)));
-        var until = Beijing.dayOf(end);
-        var week = "at >= '" + Beijing.startOf(from) + "' and at < '" + Beijing.startOf(until.plusDays(1)) + "'";
-        var person = TrailFill.person(3);
-        var found = new LinkedHashMap<String, Search>();
-        found.put("newest", new Search(TrailFilter.NONE, "true"));
-        found.put("person", new Search(new TrailFilter("", person, "", "", "", "", ""), "actor_id = '" + person + "'"));
-        found.put(
-                "kind",
-                new Search(
-                        new TrailFilter("user.", "", "", "", "", "", ""),
-                        "action >= 'user.' and action < 'user.\uFFFD'"));
-        found.put(
-                "subject",
-                new Search(
-                        new TrailFilter("", "", "request", "R-" + size / 40, "", "", ""),
-                        "object_type = 'request' and object_id = 'R-" + size / 40 + "'"));
-        found.put("address", new Search(new TrailFilter("", "", "", "", "10.0.0.77", "", ""), "ip = inet '10.0.0.77'"));
-        found.put(
-                "person, action, week",
-                new Search(
-                        new TrailFilter("request.approved", person, "", "", "", from.toString(), until.toString()),
-                        "actor_id = '" + person + "' and action = 'request.approved' and " + week));
-        found.put(
-                "a week a year ago",
-                new Search(new TrailFilter("", "", "", "", "", from.toString(), until.toString()), week));
-        return found;
-    }
-
-    private AnnotationConfigApplicationContext portal(DataSource pool) {
-        var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/trail", "messages/trail-words", "messages/web");
-        words.setDefaultEncoding("UTF-8");
-        words.setUseCodeAsDefaultMessage(true);
-        var portal = new AnnotationConfigApplicationContext();
-        portal.registerBean("messageSource", MessageSource.class, () -> words);
-        portal.registerBean(Clock.class, Clock::systemUTC);
-        portal.registerBean(DataSource.class, () -> pool);
-        portal.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
-        portal.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
-        portal.registerBean(Checkpoints.class, () -> Mockito.mock(Checkpoints.class));
-        portal.registerBean(TrailArchive.class, () -> Mockito.mock(TrailArchive.class));
-        portal.register(
-                Formats.class,
-                TrailReader.class,
-                TrailSearches.class,
-                Titles.class,
-                Words.class,
-                TrailPages.class,
-                TrailTakeout.class);
-        portal.refresh();
-        return portal;
-    }
-
-    private HikariDataSource pool() {
-        var pool = new HikariDataSource();
-        pool.setDataSource(database.application());
-        pool.setMaximumPoolSize(2);
-        return pool;
     }
 
     private static long time(Runnable what) {

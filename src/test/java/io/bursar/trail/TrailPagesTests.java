@@ -151,16 +151,27 @@ class TrailPagesTests {
         record(Action.LANE_PAUSED, "counted", "c-1");
         record(Action.REQUEST_APPROVED, "counted", "c-1");
 
-        assertThat(Jsoup.parse(get("/trail?subject=c-1&action=lane."))
-                        .select(".chip")
-                        .eachText())
-                .contains("申请 1", "发送通道 2", "暂停发送通道 2")
-                .doesNotContain("用户 0");
+        var kinds = Jsoup.parse(get("/trail/kinds?subject=c-1&action=lane.")).select(".chip");
+        assertThat(kinds.eachText()).contains("申请 1", "发送通道 2", "暂停发送通道 2").doesNotContain("用户 0");
         var lane = Jsoup.parse(get("/trail?subject=c-1&action=lane."));
         assertThat(lane.select("table.list tbody tr")).hasSize(2);
-        assertThat(lane.select(".chip[aria-current]").eachText()).containsExactly("发送通道 2");
-        assertThat(Jsoup.parse(get("/trail?actor=u-li")).select(".chip b").eachText())
-                .isNotEmpty();
+        assertThat(lane.select(".chip[aria-current]").eachText()).containsExactly("发送通道");
+        assertThat(lane.expectFirst("[hx-get]").attr("hx-get")).isEqualTo("/trail/kinds?action=lane.&subject=c-1");
+        assertThat(Jsoup.parse(get("/trail/kinds?actor=u-li")).select(".chip b").eachText())
+                .isNotEmpty()
+                .doesNotContain("0");
+    }
+
+    @Test
+    void offersEverybodyWhoActedAndWhoeverIsChosen() {
+        record(Action.LANE_PAUSED, "offered", "o-1");
+
+        var actor = Jsoup.parse(get("/trail?actor=nobody")).expectFirst("#actor");
+        assertThat(actor.select("option[selected]").eachAttr("value")).containsExactly("nobody");
+        assertThat(Jsoup.parse(get("/trail?actor=u-li"))
+                        .select("#actor option[selected]")
+                        .eachAttr("value"))
+                .containsExactly("u-li");
     }
 
     @Test

@@ -75,7 +75,7 @@ class TrailTakeoutTests {
         var list = Jsoup.parse(get("/trail?subject=changed-1"));
         assertThat(list.expectFirst("table.list tbody tr").text()).contains("角色: 资金经办 → 资金经办, 审批人");
         var line = Jsoup.parse(get(list.expectFirst("td.number a").attr("href")));
-        assertThat(line.select("table.list tbody td").eachText()).containsExactly("角色", "FINANCE", "FINANCE, APPROVER");
+        assertThat(line.select("table.list tbody td").eachText()).containsExactly("角色", "资金经办", "资金经办, 审批人");
     }
 
     @Test
