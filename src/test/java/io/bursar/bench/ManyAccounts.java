@@ -49,6 +49,7 @@ final class ManyAccounts implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            exchange.getRequestBody().readAllBytes();
             LockSupport.parkNanos(takes.toNanos());
             URI asked = exchange.getRequestURI();
             String body = asked.getPath().contains("organizations")

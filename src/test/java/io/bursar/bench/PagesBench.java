@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -35,8 +36,12 @@ class PagesBench {
             long start = System.nanoTime();
             portal.fill(ACCOUNTS, 100 * PERCENT, 1000 * PERCENT, 10_000 * PERCENT);
             figures.tell(
-                    "filled: %,d accounts, %1$,d packages, %,d deductions, %,d records"
-                            .formatted(ACCOUNTS, 1000 * PERCENT, 10_000 * PERCENT),
+                    String.format(
+                            Locale.ROOT,
+                            "filled: %,d accounts, %1$,d packages, %,d deductions, %,d records",
+                            ACCOUNTS,
+                            1000 * PERCENT,
+                            10_000 * PERCENT),
                     TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + " s");
             sync(portal);
             portal.balances();
