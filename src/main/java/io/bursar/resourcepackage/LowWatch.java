@@ -79,7 +79,7 @@ class LowWatch {
                                     "threshold", each.percent(),
                                     "left", each.left().toPlainString(),
                                     "total", each.total().toPlainString(),
-                                    "unit", each.measure())));
+                                    "measure", each.measure())));
             events.publishEvent(each);
         }
         return fell;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,16 +36,28 @@ record Details(List<Change> changes, List<Fact> facts) {
     /** One thing that is told. */
     record Fact(String name, String label, String value) {
 
-        /** Ids and hashes prove something, but say nothing at a glance. */
+        /** Ids, hashes and whole documents prove something, but say nothing at a glance. */
         private boolean isReadable() {
-            return !value.isEmpty() && !OPAQUE.matcher(value).matches();
+            return !value.isEmpty()
+                    && !value.startsWith("{")
+                    && !OPAQUE.matcher(value).matches();
         }
     }
 
-    /** The payload's, with their names in the reader's words. */
-    static Details of(String payload, UnaryOperator<String> label) {
+    /** The reader's language. */
+    interface Language {
+
+        /** What a field is called, e.g. {@code filter.from}. */
+        String field(String name);
+
+        /** What is stored under that name. */
+        String value(String name, String stored);
+    }
+
+    /** The payload's, in the reader's words. */
+    static Details of(String payload, Language language) {
         try {
-            return read(JSON.readTree(payload), label);
+            return read(JSON.readTree(payload), language);
         } catch (JacksonException tampered) {
             return NONE;
         }
@@ -70,7 +81,7 @@ record Details(List<Change> changes, List<Fact> facts) {
         return text.length() <= SHORT ? text : text.substring(0, SHORT - 1) + "…";
     }
 
-    private static Details read(JsonNode payload, UnaryOperator<String> label) {
+    private static Details read(JsonNode payload, Language language) {
         if (!payload.isObject()) {
             return NONE;
         }
@@ -83,14 +94,16 @@ record Details(List<Change> changes, List<Fact> facts) {
             var was = before.get(name);
             var is = after.get(name);
             if (was == null || !was.equals(is)) {
-                changes.add(new Change(name, label.apply(name), was, is));
+                changes.add(new Change(
+                        name, language.field(name), worded(name, was, language), worded(name, is, language)));
             }
         }
         var facts = new ArrayList<Fact>();
         payload.properties().forEach(field -> {
             if (!field.getKey().equals("before") && !field.getKey().equals("after")) {
                 flat(field.getValue(), field.getKey())
-                        .forEach((name, value) -> facts.add(new Fact(name, label.apply(name), value)));
+                        .forEach((name, value) ->
+                                facts.add(new Fact(name, language.field(name), language.value(name, value))));
             }
         });
         return new Details(changes, facts);
@@ -117,6 +130,10 @@ record Details(List<Change> changes, List<Fact> facts) {
             return String.join(", ", parts);
         }
         return node.isValueNode() ? node.asString() : node.toString();
+    }
+
+    private static @Nullable String worded(String name, @Nullable String stored, Language language) {
+        return stored == null ? null : language.value(name, stored);
     }
 
     private static String shown(@Nullable String value) {

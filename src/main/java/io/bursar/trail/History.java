@@ -84,7 +84,7 @@ class History implements PageSection {
                                 line,
                                 words.actor(line.actor()),
                                 words.action(line.action()),
-                                Details.of(line.payload(), words::field).inShort()))
+                                Details.of(line.payload(), words).inShort()))
                         .toList(),
                 query,
                 lines.size() < MOST);

@@ -147,7 +147,7 @@ class TrailPages {
                                 known.getOrDefault(
                                         line.subject(), line.subject().id())),
                         words.outcome(line.outcome()),
-                        Details.of(line.payload(), words::field)))
+                        Details.of(line.payload(), words)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +22,25 @@ import io.bursar.web.Tone;
 
 /** The stored words in the language of the reader. A word that nobody knows any more is shown as it is stored. */
 @Component
-class Words {
+class Words implements Details.Language {
 
     private static final Map<String, Action> ACTIONS =
             Arrays.stream(Action.values()).collect(Collectors.toMap(Action::word, Function.identity()));
+
+    /** Where the constants that are stored under a field's last name have their words. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("kind", "InstructionKind"),
+            Map.entry("kinds", "InstructionKind"),
+            Map.entry("state", "InstructionState"),
+            Map.entry("outcome", "AttemptOutcome"),
+            Map.entry("roles", "Role"),
+            Map.entry("supports", "InstructionState"),
+            Map.entry("source", "EvidenceSource"),
+            Map.entry("stopper", "Stopper"),
+            Map.entry("verdict", "RulingVerdict"),
+            Map.entry("policy", "SettlingPolicy"));
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Za-z][A-Za-z_]{1,39}");
 
     private final MessageSource messages;
     private final Formats formats;
@@ -62,10 +78,29 @@ class Words {
     }
 
     /** A field of a payload, part by part: {@code filter.from}. */
-    String field(String name) {
+    @Override
+    public String field(String name) {
         return Arrays.stream(name.split("\\.", -1))
                 .map(part -> text("trail.field." + part, part))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Constants, also several, and yes and no; everything else, and what nobody knows any more, as it is stored. */
+    @Override
+    public String value(String name, String stored) {
+        var last = name.substring(name.lastIndexOf('.') + 1);
+        return Arrays.stream(stored.split(", ", -1))
+                .map(each -> constant(last, each))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String constant(String field, String stored) {
+        if (!CONSTANT.matcher(stored).matches()) {
+            return stored;
+        }
+        var known = text("trail.value." + stored, stored);
+        var type = TYPES.get(field);
+        return type == null ? known : text(type + "." + stored, known);
     }
 
     Badge outcome(Outcome outcome) {

@@ -222,7 +222,7 @@ class EventBench {
 
     private AnnotationConfigApplicationContext portal(DataSource pool) {
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/trail", "messages/web");
+        words.setBasenames("messages/trail", "messages/trail-words", "messages/web");
         words.setDefaultEncoding("UTF-8");
         words.setUseCodeAsDefaultMessage(true);
         var portal = new AnnotationConfigApplicationContext();

@@ -67,7 +67,7 @@ class BssCodeTests {
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
     BssCodeTests() {
-        messages.setBasename("messages/bss");
+        messages.setBasenames("messages/bss", "messages/bss-codes");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
     }

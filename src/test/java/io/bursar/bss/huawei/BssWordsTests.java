@@ -21,7 +21,7 @@ class BssWordsTests {
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
     BssWordsTests() {
-        messages.setBasename("messages/bss");
+        messages.setBasenames("messages/bss", "messages/bss-codes");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
     }

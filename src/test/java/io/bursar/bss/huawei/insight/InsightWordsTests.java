@@ -29,7 +29,7 @@ class InsightWordsTests {
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
     InsightWordsTests() {
-        messages.setBasename("messages/bss");
+        messages.setBasenames("messages/bss", "messages/bss-codes");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
     }
