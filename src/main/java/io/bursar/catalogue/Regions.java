@@ -34,14 +34,14 @@ public class Regions {
             return "—";
         }
         Locale language = LocaleContextHolder.getLocale();
-        boolean told = chinese != null && !chinese.isBlank() && !chinese.equals(id);
-        if (told && !language.getLanguage().equals("en")) {
-            return chinese;
+        String told = chinese == null || chinese.isBlank() || chinese.equals(id) ? "" : chinese;
+        if (!told.isEmpty() && !language.getLanguage().equals("en")) {
+            return told;
         }
         String known = messages.getMessage("catalogue.region." + id.toLowerCase(Locale.ROOT), null, null, language);
         if (known != null) {
             return known;
         }
-        return told ? id + " " + chinese : id;
+        return told.isEmpty() ? id : id + " " + told;
     }
 }
