@@ -53,7 +53,7 @@ class PagesBench {
         figures.print();
     }
 
-    /** PF19: the button beside the same questions asked and not kept, a server of 20 ms. */
+    /** PF19: a synchronisation beside the same questions asked and not kept, a server of 20 ms. */
     private void sync(FullPortal portal) throws Exception {
         HttpVisitor li = portal.visitor("li");
         List<Double> bare = new ArrayList<>();
@@ -64,9 +64,9 @@ class PagesBench {
             portal.synchronise(li);
             for (int round = 0; round < SYNC_ROUNDS; round++) {
                 bare.add(Load.timed(portal::bare));
-                known.add(Load.timed(() -> portal.synchronise(li)));
+                known.add(portal.synchronise(li));
                 portal.forgetAccounts();
-                fresh.add(Load.timed(() -> portal.synchronise(li)));
+                fresh.add(portal.synchronise(li));
             }
         } finally {
             portal.huaweiAt(null);
