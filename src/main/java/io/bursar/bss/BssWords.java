@@ -22,6 +22,11 @@ public final class BssWords {
         return either("BssCode." + code, "BssCode.OTHER", code);
     }
 
+    /** Why something could not be read ({@link ReadAnswer}): Huawei's code, or our word for what went wrong. */
+    public static MessageSourceResolvable ofReading(String problem) {
+        return problem.contains(".") ? ofCode(problem) : either("ReadTrouble." + problem, "ReadTrouble.OTHER", problem);
+    }
+
     /** What a failed check item means; an unlisted one gets a general sentence that names it. */
     public static MessageSourceResolvable ofCheck(String check) {
         String[] parts = check.split("\\|", -1);

@@ -32,11 +32,13 @@ public class Catalogue {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Regions regions;
     private volatile @Nullable Snapshot known;
 
-    Catalogue(JdbcClient jdbc, Clock clock) {
+    Catalogue(JdbcClient jdbc, Clock clock, Regions regions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.regions = regions;
     }
 
     private record Key(WordKind kind, String owner, String code) {}
@@ -58,6 +60,11 @@ public class Catalogue {
     /** A kind of usage of that kind of resource. */
     public String usage(@Nullable String resourceType, @Nullable String code) {
         return name(WordKind.USAGE_TYPE, resourceType == null ? "" : resourceType, code);
+    }
+
+    /** A region, e.g. 华北-北京四 for {@code cn-north-4}. */
+    public String region(@Nullable String id) {
+        return regions.name(id);
     }
 
     /** A unit, e.g. GB; by its number where no name is known. */

@@ -49,7 +49,7 @@ public record Chart(Caption caption, List<Legend> legend, Axes axes, Drawing dra
         }
     }
 
-    /** A word at a place; a minor one is left out where there is little room. */
+    /** A word at a place; a minor one below is left out where there is little room, a minor one beside is not zero. */
     public record Tick(String at, String text, boolean minor) {}
 
     /** Everything inside the plot. */

@@ -89,7 +89,7 @@ final class Drawer {
     private List<Chart.Tick> vertical() {
         return scale.ticks().stream()
                 .map(tick -> new Chart.Tick(
-                        percent(scale.below(tick, 100)), writing.scale().apply(tick), false))
+                        percent(scale.below(tick, 100)), writing.scale().apply(tick), tick.signum() != 0))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package io.bursar.consumption;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -87,7 +89,19 @@ enum RecordColumn {
     static final List<RecordColumn> USUAL =
             List.of(BILL_DATE, ACCOUNT, SERVICE, RESOURCE_TYPE, RESOURCE, BILL_TYPE, CHARGE_MODE, USED, PAYABLE);
 
-    /** What stands for another column's value in words, and needs no head of its own beside it. */
+    /** What another column says already where a record is shown in words: names beside codes, units beside amounts. */
+    static final Set<RecordColumn> BESIDE = EnumSet.of(
+            PROJECT_NAME,
+            REGION_NAME,
+            SERVICE_NAME,
+            RESOURCE_TYPE_NAME,
+            RESOURCE_NAME,
+            SIZE_UNIT,
+            USED_UNIT,
+            BY_PACKAGES_UNIT,
+            BY_RESERVED_UNIT);
+
+    /** Amounts of yuan. */
     static final List<RecordColumn> MONEY =
             Stream.of(values()).filter(it -> it.form == Form.MONEY).toList();
 

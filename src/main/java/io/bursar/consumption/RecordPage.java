@@ -79,9 +79,11 @@ record RecordPage(
     record Cell(
             String text, @Nullable String hint, @Nullable String href, boolean number, boolean negative) {
 
-        /** Whether it stays on one line: numbers, days, times. */
+        private static final int SHORT = 6;
+
+        /** Whether it stays on one line: numbers, days, times, a word or two. */
         public boolean whole() {
-            return number || text.matches("[0-9]{4}-[0-9-]+( [0-9:]+)?");
+            return number || text.length() <= SHORT || text.matches("[0-9]{4}-[0-9-]+( [0-9:]+)?");
         }
     }
 }

@@ -19,12 +19,15 @@ class RecordShow {
     private final Records records;
     private final RecordWords words;
     private final RecordPages pages;
+    private final List<ResourcePages> resources;
 
-    RecordShow(Readings readings, Records records, RecordWords words, RecordPages pages) {
+    RecordShow(
+            Readings readings, Records records, RecordWords words, RecordPages pages, List<ResourcePages> resources) {
         this.readings = readings;
         this.records = records;
         this.words = words;
         this.pages = pages;
+        this.resources = resources;
     }
 
     /** The page of a record; the rest is what nobody told. */
@@ -55,7 +58,7 @@ class RecordShow {
         List<Fact> facts = new ArrayList<>();
         List<Fact> money = new ArrayList<>();
         for (RecordColumn column : RecordColumn.values()) {
-            if (row.get(column) != null && column != RecordColumn.FORMULA) {
+            if (row.get(column) != null && column != RecordColumn.FORMULA && !RecordColumn.BESIDE.contains(column)) {
                 Fact fact = new Fact(words.head(column), words.cell(row, column, lookup, query));
                 (column.form() == RecordColumn.Form.MONEY ? money : facts).add(fact);
             }
@@ -72,10 +75,13 @@ class RecordShow {
                 links(row, query));
     }
 
-    private static List<Link> links(Records.Row row, RecordQuery query) {
+    private List<Link> links(Records.Row row, RecordQuery query) {
         List<Link> links = new ArrayList<>();
         String resource = row.text(RecordColumn.RESOURCE);
         if (!resource.isEmpty()) {
+            resources.stream()
+                    .flatMap(each -> each.pageOf(resource).stream())
+                    .forEach(page -> links.add(new Link("consumption.link.package", page)));
             links.add(new Link("consumption.link.resource", RecordWords.to(query, "resource", resource)));
             links.add(new Link(
                     "consumption.link.costs",

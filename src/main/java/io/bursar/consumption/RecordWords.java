@@ -183,9 +183,18 @@ class RecordWords {
     private static @Nullable String packages(Records.Row row) {
         BigDecimal covered = (BigDecimal) row.get(RecordColumn.BY_PACKAGES);
         String service = row.text(RecordColumn.SERVICE);
-        return covered == null || covered.signum() == 0 || service.isEmpty()
-                ? null
-                : address("/packages", Map.of("service", service));
+        if (covered == null || covered.signum() == 0) {
+            return null;
+        }
+        String resource = row.text(RecordColumn.RESOURCE);
+        if (!resource.isEmpty() && row.get(RecordColumn.BILL_DATE) instanceof LocalDate day) {
+            Map<String, String> deductions = new LinkedHashMap<>();
+            deductions.put("resource", resource);
+            deductions.put("from", day.toString());
+            deductions.put("until", day.toString());
+            return address("/packages/deductions", deductions);
+        }
+        return service.isEmpty() ? null : address("/packages", Map.of("service", service));
     }
 
     static String to(RecordQuery query, String name, String value) {

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.bursar.bss.AllPages;
@@ -41,14 +39,12 @@ class AnalysisPages {
     private final Drawings drawings;
     private final CostNames names;
     private final Formats formats;
-    private final MessageSource messages;
 
-    AnalysisPages(CostDesk desk, Drawings drawings, CostNames names, Formats formats, MessageSource messages) {
+    AnalysisPages(CostDesk desk, Drawings drawings, CostNames names, Formats formats) {
         this.desk = desk;
         this.drawings = drawings;
         this.names = names;
         this.formats = formats;
-        this.messages = messages;
     }
 
     AnalysisPage show(Analysis analysis, Map<String, String> parameters) {
@@ -111,9 +107,7 @@ class AnalysisPages {
         if (problem.equals(AllPages.TOO_LARGE)) {
             return formats.word("cost.problem.tooLarge");
         }
-        return problem.contains(".")
-                ? messages.getMessage(BssWords.ofCode(problem), LocaleContextHolder.getLocale())
-                : formats.word("cost.problem.silent", problem);
+        return formats.text(BssWords.ofReading(problem));
     }
 
     static String href(Analysis analysis) {

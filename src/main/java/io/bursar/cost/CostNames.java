@@ -23,6 +23,7 @@ import io.bursar.bss.Named;
 import io.bursar.bss.cost.BillType;
 import io.bursar.bss.cost.ChargeMode;
 import io.bursar.bss.cost.CostDimension;
+import io.bursar.catalogue.Regions;
 import io.bursar.web.Formats;
 
 /**
@@ -68,16 +69,18 @@ public class CostNames {
     private final JdbcTemplate batches;
     private final AccountDirectory directory;
     private final Formats formats;
+    private final Regions regions;
     private final ObjectProvider<BssConnection> connection;
 
     CostNames(
-            JdbcClient jdbc,
             JdbcTemplate batches,
             AccountDirectory directory,
             Formats formats,
+            Regions regions,
             ObjectProvider<BssConnection> connection) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
+        this.regions = regions;
         this.directory = directory;
         this.formats = formats;
         this.connection = connection;
@@ -105,6 +108,7 @@ public class CostNames {
                 });
             case TAG, COST_UNIT -> each(values, this::part);
             case ENTERPRISE_PROJECT -> projects(values);
+            case REGION -> regions(values);
             default -> stored(dimension.name(), values);
         };
     }
@@ -175,6 +179,12 @@ public class CostNames {
         return each(
                 values,
                 value -> value.equals("-1") ? formats.word("cost.noProject") : names.getOrDefault(value, value));
+    }
+
+    /** Bills name regions in Chinese only. */
+    private Map<String, String> regions(Collection<String> values) {
+        Map<String, String> told = stored(CostDimension.REGION.name(), values);
+        return each(values, value -> regions.name(value, told.get(value)));
     }
 
     private Map<String, String> stored(String kind, Collection<String> values) {

@@ -21,6 +21,7 @@
             "audit",
             "bss",
             "bss :: cost",
+            "catalogue",
             "chart",
             "bss :: lookup",
             "identity",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.bursar.bss.cost.CostDimension;
 import io.bursar.bss.packages.ResourcePackage;
 import io.bursar.catalogue.Catalogue;
+import io.bursar.cost.CostNames;
 import io.bursar.sync.SyncState;
 import io.bursar.sync.Synchronisations;
 import io.bursar.time.Beijing;
@@ -45,7 +48,18 @@ class PackagePages {
 
     /** What the pages lean on. */
     @Component
-    record Aids(Synchronisations synchronisations, Catalogue catalogue, Thresholds thresholds, Formats formats) {}
+    record Aids(
+            Synchronisations synchronisations,
+            Catalogue catalogue,
+            CostNames names,
+            Thresholds thresholds,
+            Formats formats) {
+
+        /** What projects are called, as bills tell it; the id where none does. */
+        Map<String, String> projects(Collection<String> ids) {
+            return names.of(CostDimension.ENTERPRISE_PROJECT, ids);
+        }
+    }
 
     /** The list, or the services, of what is asked for. */
     record ListPage(
@@ -60,7 +74,17 @@ class PackagePages {
             SyncState projects) {}
 
     /** What can be chosen from. */
-    record Choices(List<Choice> services, List<Choice> regions, List<Choice> projects, List<Choice> statuses) {}
+    record Choices(List<Choice> services, List<Choice> regions, List<Choice> projects, List<Choice> statuses) {
+
+        /** What a project is called; its id where nobody told. */
+        public String project(String id) {
+            return projects.stream()
+                    .filter(each -> each.value().equals(id))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(id);
+        }
+    }
 
     /** One package; {@code insight} is null when it holds nothing. */
     record ShowPage(
@@ -68,6 +92,7 @@ class PackagePages {
             @Nullable Insight insight,
             Alarm alarm,
             boolean unlisted,
+            @Nullable String project,
             SyncState state,
             SyncState deductions) {}
 
@@ -117,8 +142,14 @@ class PackagePages {
                         aids.thresholds().of(pack.id()).orElse(null),
                         aids.thresholds().of(Thresholds.ALL).orElse(null)),
                 asOf != null && pack.lastSeen().isBefore(asOf.minus(Duration.ofHours(2))),
+                project(pack),
                 state,
                 aids.synchronisations().state(DeductionSync.NAME));
+    }
+
+    private @Nullable String project(StoredPackage pack) {
+        String id = pack.place().project();
+        return id == null ? null : aids.projects(List.of(id)).get(id);
     }
 
     private static int span(@Nullable String days) {
@@ -169,13 +200,15 @@ class PackagePages {
     private Choices choices() {
         var projects = new java.util.ArrayList<Choice>();
         projects.add(Choice.of("none", aids.formats().word("resourcepackage.project.none")));
-        shelf.values("project").forEach(id -> projects.add(Choice.of(id, id)));
+        var ids = shelf.values("project");
+        var names = aids.projects(ids);
+        ids.forEach(id -> projects.add(Choice.of(id, names.getOrDefault(id, id))));
         return new Choices(
                 shelf.values("service_code").stream()
                         .map(code -> Choice.of(code, aids.catalogue().service(code)))
                         .toList(),
                 shelf.values("region").stream()
-                        .map(code -> Choice.of(code, code))
+                        .map(code -> Choice.of(code, aids.catalogue().region(code)))
                         .toList(),
                 projects,
                 Arrays.stream(ResourcePackage.Status.values())

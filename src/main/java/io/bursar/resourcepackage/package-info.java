@@ -23,6 +23,8 @@
             "bss :: packages",
             "catalogue",
             "chart",
+            "consumption",
+            "cost",
             "identity",
             "sheet",
             "sync",

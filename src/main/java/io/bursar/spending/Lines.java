@@ -53,7 +53,18 @@ class Lines {
             LocalDate today,
             Map<CustomerId, SequencedMap<YearMonth, BillAmount>> costs,
             Map<CustomerId, Given.Sum> given,
-            Map<CustomerId, BigDecimal> perDay) {
+            Map<CustomerId, BigDecimal> perDay,
+            Map<CustomerId, BalanceReading> balances) {
+
+        /** What all of them could give back, as far as they told; null when none did. */
+        @Nullable Money left(Collection<CustomerId> accounts) {
+            return accounts.stream()
+                    .map(balances::get)
+                    .filter(BalanceReading.Known.class::isInstance)
+                    .map(it -> ((BalanceReading.Known) it).amount())
+                    .reduce(Money::plus)
+                    .orElse(null);
+        }
 
         BillAmount spent(CustomerId account, YearMonth in) {
             return costs.getOrDefault(account, new TreeMap<>()).getOrDefault(in, BillAmount.zero());
@@ -66,13 +77,14 @@ class Lines {
 
     /** The units right below that one, each with everything in it, and the accounts of the unit itself. */
     List<OrganisationPage.Line> of(@Nullable Unit unit, List<Unit> units, YearMonth month, LocalDate today) {
+        Map<CustomerId, Place> places = places();
         Books books = new Books(
                 month,
                 today,
                 from.costs().monthly(month.minusMonths(1), month),
                 from.given().between(month, month),
-                from.costs().paidOnAnAverageDay());
-        Map<CustomerId, Place> places = places();
+                from.costs().paidOnAnAverageDay(),
+                from.balances().reclaimableCash(places.keySet()));
         List<OrganisationPage.Line> lines = new ArrayList<>();
         for (Unit child : units) {
             if (unit != null && unit.id().equals(child.parentId())) {
@@ -88,11 +100,9 @@ class Lines {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<CustomerId, Account> accounts = from.directory().find(here);
-        Map<CustomerId, BalanceReading> balances = from.balances().reclaimableCash(here);
         here.stream()
                 .filter(id -> isShown(id, accounts.get(id), books))
-                .forEach(id -> lines.add(account(
-                        id, accounts.get(id), balances.getOrDefault(id, new BalanceReading.NeverSeen()), books)));
+                .forEach(id -> lines.add(account(id, accounts.get(id), books)));
         if (root) {
             lines.addAll(elsewhere(places.keySet(), books));
         }
@@ -104,8 +114,10 @@ class Lines {
         BillAmount spent = BillAmount.zero();
         BillAmount before = BillAmount.zero();
         Given.Sum given = Given.Sum.NOTHING;
+        @Nullable Money left = null;
         long accounts = 0;
         for (OrganisationPage.Line line : lines) {
+            left = plus(left, line.left());
             spent = spent.plus(line.spent());
             before = before.plus(line.before());
             given = given.plus(line.given());
@@ -117,9 +129,13 @@ class Lines {
                 before,
                 given,
                 OrganisationPages.used(spent.amount(), given.net().amount()),
-                null,
+                left,
                 null,
                 null);
+    }
+
+    private static @Nullable Money plus(@Nullable Money one, @Nullable Money other) {
+        return one == null ? other : other == null ? one : one.plus(other);
     }
 
     String name(Unit unit) {
@@ -150,13 +166,13 @@ class Lines {
                 before,
                 given,
                 OrganisationPages.used(spent.amount(), given.net().amount()),
-                null,
+                books.left(accounts),
                 null,
                 null);
     }
 
-    private OrganisationPage.Line account(
-            CustomerId id, @Nullable Account account, BalanceReading balance, Books books) {
+    private OrganisationPage.Line account(CustomerId id, @Nullable Account account, Books books) {
+        BalanceReading balance = books.balances().getOrDefault(id, new BalanceReading.NeverSeen());
         BillAmount spent = books.spent(id, books.month());
         Given.Sum given = books.given().getOrDefault(id, Given.Sum.NOTHING);
         Money left = balance instanceof BalanceReading.Known known ? known.amount() : null;
@@ -181,7 +197,7 @@ class Lines {
         books.costs().keySet().stream()
                 .filter(id -> !listed.contains(id) && !id.value().equals(names.master()))
                 .filter(id -> !books.spent(id, books.month()).isZero())
-                .forEach(id -> lines.add(account(id, null, new BalanceReading.NeverSeen(), books)));
+                .forEach(id -> lines.add(account(id, null, books)));
         return lines;
     }
 

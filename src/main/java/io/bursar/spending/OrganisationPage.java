@@ -50,7 +50,7 @@ record OrganisationPage(
      * @param spent payable in the month
      * @param before payable in the month before
      * @param used what was spent of what was given in the month, in per cent; null when nothing was given
-     * @param left what could be taken back from cash now; null when it is not known, or for units
+     * @param left what could be taken back from cash now, of a unit from the accounts that told; null when none did
      */
     record Line(
             Who who,

@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.bursar.account.Unit;
@@ -42,14 +40,12 @@ class OrganisationPages {
     private final Lines lines;
     private final AccountCosts costs;
     private final Formats formats;
-    private final MessageSource messages;
     private final Clock clock;
 
-    OrganisationPages(Lines lines, AccountCosts costs, Formats formats, MessageSource messages, Clock clock) {
+    OrganisationPages(Lines lines, AccountCosts costs, Formats formats, Clock clock) {
         this.lines = lines;
         this.costs = costs;
         this.formats = formats;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -124,9 +120,7 @@ class OrganisationPages {
         if (problem == null) {
             return null;
         }
-        return problem.contains(".")
-                ? messages.getMessage(BssWords.ofCode(problem), LocaleContextHolder.getLocale())
-                : formats.word("cost.problem.silent", problem);
+        return formats.text(BssWords.ofReading(problem));
     }
 
     /** Those who run out first come first when sorted by runway; those of whom nothing is known come last. */

@@ -3,7 +3,9 @@ package io.bursar.sync;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 
+import io.bursar.bss.BssWords;
 import io.bursar.web.Badge;
 import io.bursar.web.Tone;
 
@@ -78,6 +80,11 @@ public record SyncState(
     /** Of the failure that stands; null without one. */
     public @Nullable String problem() {
         return trouble == null ? null : trouble.problem();
+    }
+
+    /** The same in plain words; null without one. */
+    public @Nullable MessageSourceResolvable words() {
+        return trouble == null ? null : BssWords.ofReading(trouble.problem());
     }
 
     /** When that was; null without one. */

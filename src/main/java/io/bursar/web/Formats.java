@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -87,6 +88,11 @@ public class Formats {
     /** How long ago, in words: just now, minutes, hours, days. */
     public String age(Instant since) {
         return "web.age.now".equals(ageKey(since)) ? word("web.age.now") : word(ageKey(since), units(since));
+    }
+
+    /** Words that know their key and what to fall back to. */
+    public String text(MessageSourceResolvable words) {
+        return messages.getMessage(words, LocaleContextHolder.getLocale());
     }
 
     /** The label of an enum's constant: message {@code Type.VALUE}. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import io.bursar.support.WholePortal;
 final class FullPortal implements AutoCloseable {
 
     /** A request that the fill has made: the page of its voucher is measured. */
-    static final String REQUEST = "R-20250101-1";
+    static final String REQUEST = "R-20250101-1000001";
 
     private static final Duration LONGEST_BACKFILL = Duration.ofMinutes(15);
 
@@ -110,13 +111,16 @@ final class FullPortal implements AutoCloseable {
         return read;
     }
 
-    /** Presses the button that synchronises the directory and waits for the page. */
-    void synchronise(HttpVisitor visitor) throws IOException, InterruptedException {
-        visitor.submit("/accounts", "/accounts/synchronisation", java.util.Map.of());
+    /** Presses the button that synchronises the directory; how long that took by its own account, milliseconds. */
+    double synchronise(HttpVisitor visitor) throws IOException, InterruptedException {
+        visitor.submit("/accounts", "/accounts/synchronisation", Map.of());
         Freshness now = portal.context().getBean(AccountDirectory.class).freshness();
         if (now == null || now.outcome() != Freshness.Outcome.COMPLETE) {
             throw new IllegalStateException("not synchronised: " + now);
         }
+        return owner.sql("""
+                        select extract(epoch from finished_at - started_at) * 1000 from directory_sync
+                         order by id desc limit 1""").query(Double.class).single();
     }
 
     /** Forgets the sub-accounts, so that the next synchronisation meets every one for the first time. */

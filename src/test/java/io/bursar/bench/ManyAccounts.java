@@ -49,6 +49,7 @@ final class ManyAccounts implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            exchange.getRequestBody().readAllBytes();
             LockSupport.parkNanos(takes.toNanos());
             URI asked = exchange.getRequestURI();
             String body = asked.getPath().contains("organizations")
@@ -64,9 +65,9 @@ final class ManyAccounts implements AutoCloseable {
     private String page(int offset, int limit) {
         String rows = IntStream.range(offset, Math.min(accounts, offset + limit))
                 .map(row -> row + 1)
-                .mapToObj("""
+                .mapToObj(id -> """
                         {"id":"acc-%1$d","name":"acc-%1$d","display_name":"账号%1$d","status":1,"org_id":"o%2$d",\
-                        "org_name":"单元%2$d","advance_pay":0}"""::formatted)
+                        "org_name":"单元%2$d","advance_pay":0}""".formatted(id, 2 + id % (UNITS - 1)))
                 .collect(Collectors.joining(","));
         return "{\"total_count\":" + accounts + ",\"sub_customer_infos\":[" + rows + "]}";
     }

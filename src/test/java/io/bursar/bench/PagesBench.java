@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -35,8 +36,12 @@ class PagesBench {
             long start = System.nanoTime();
             portal.fill(ACCOUNTS, 100 * PERCENT, 1000 * PERCENT, 10_000 * PERCENT);
             figures.tell(
-                    "filled: %,d accounts, %1$,d packages, %,d deductions, %,d records"
-                            .formatted(ACCOUNTS, 1000 * PERCENT, 10_000 * PERCENT),
+                    String.format(
+                            Locale.ROOT,
+                            "filled: %,d accounts, %1$,d packages, %,d deductions, %,d records",
+                            ACCOUNTS,
+                            1000 * PERCENT,
+                            10_000 * PERCENT),
                     TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + " s");
             sync(portal);
             portal.balances();
@@ -48,7 +53,7 @@ class PagesBench {
         figures.print();
     }
 
-    /** PF19: the button beside the same questions asked and not kept, a server of 20 ms. */
+    /** PF19: a synchronisation beside the same questions asked and not kept, a server of 20 ms. */
     private void sync(FullPortal portal) throws Exception {
         HttpVisitor li = portal.visitor("li");
         List<Double> bare = new ArrayList<>();
@@ -59,9 +64,9 @@ class PagesBench {
             portal.synchronise(li);
             for (int round = 0; round < SYNC_ROUNDS; round++) {
                 bare.add(Load.timed(portal::bare));
-                known.add(Load.timed(() -> portal.synchronise(li)));
+                known.add(portal.synchronise(li));
                 portal.forgetAccounts();
-                fresh.add(Load.timed(() -> portal.synchronise(li)));
+                fresh.add(portal.synchronise(li));
             }
         } finally {
             portal.huaweiAt(null);

@@ -41,7 +41,7 @@ public final class MovementFill {
               from generate_series(1, 10000) g;
             insert into request (id, version, number, submission_id, kind, reason, maker_id, content_hash, route,
                                  submitted_at)
-            select cast(md5('r' || g) as uuid), 0, 'R-20250101-' || g, gen_random_uuid(), 'ALLOCATE_FUNDS',
+            select cast(md5('r' || g) as uuid), 0, 'R-20250101-' || (1000000 + g), gen_random_uuid(), 'ALLOCATE_FUNDS',
                    '十一月云资源费用', cast(md5('u' || (1 + g % 10)) as uuid), 'h',
                    '{"edition":1,"rules":["default"],"steps":[]}',
                    timestamptz '2025-01-01' + g * interval '60 seconds'

@@ -129,7 +129,11 @@ class ReadsTests {
             }
             line.write(RawServer.response(200, "application/json", CASH));
         };
-        assertThat(outcome(lateOnce, 2)).isEqualTo("Known");
+        try (RawServer server = RawServer.answering(lateOnce);
+                World world = World.hasty(server.endpoint())) {
+            assertThat(word(new HuaweiFunds(world.reads()).transferableCash())).isEqualTo("Known");
+            assertThat(server.received).hasSize(2);
+        }
     }
 
     @Test

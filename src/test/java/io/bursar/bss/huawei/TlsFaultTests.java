@@ -27,7 +27,7 @@ class TlsFaultTests {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final Behaviour DONE = (line, request, number) -> line.write("HTTP/1.1 204 No Content\r\n\r\n");
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String REFUSED = "NotSent TLS_HANDSHAKE";
 
     @Test
