@@ -3,6 +3,7 @@ package io.bursar.trail;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -152,8 +153,7 @@ class EveryChangeToldTests {
         var code = new Reachable();
         var handlers = handlers();
         promised().forEach((address, actions) -> {
-            var handler = handlers.get(address);
-            assertThat(handler).as(address).isNotNull();
+            var handler = Objects.requireNonNull(handlers.get(address), address);
             var recorded = code.from(handler.getBeanType(), handler.getMethod().getName());
             if (actions.isEmpty()) {
                 assertThat(recorded).as(address).isEmpty();

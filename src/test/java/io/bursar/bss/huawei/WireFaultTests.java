@@ -186,8 +186,8 @@ class WireFaultTests {
                 channel.configureBlocking(false);
                 channel.connect(full.getLocalSocketAddress());
             }
-            assertThat(World.word(World.sendHastily(
-                            World.FUNDS, URI.create("http://127.0.0.1:" + full.getLocalPort()))))
+            assertThat(World.word(
+                            World.sendHastily(World.FUNDS, URI.create("http://127.0.0.1:" + full.getLocalPort()))))
                     .isEqualTo("NotSent CONNECT_TIMEOUT");
         } finally {
             for (SocketChannel channel : waiting) {
