@@ -72,7 +72,7 @@ class EventBench {
         }
     }
 
-    /** PF7: what an auditor's browser waits for, against the statement and a plain page of the same portal, in turns. */
+    /** PF7: what an auditor waits for, against the statement and a plain page of the same portal, in turns. */
     private static Map<String, Double> pages(DeliveredPortal portal, long size) throws Exception {
         var medians = new LinkedHashMap<String, Double>();
         var auditor = portal.signIn("zhao");
