@@ -52,6 +52,12 @@ public class Catalogue {
         return name(WordKind.SERVICE, "", code);
     }
 
+    /** The same, by what Huawei called it beside its code where that code is not in the catalogue. */
+    public String service(String code, String told) {
+        var known = service(code);
+        return known.equals(code) || known.equals("—") ? told : known;
+    }
+
     /** A kind of resource. */
     public String resourceType(@Nullable String code) {
         return name(WordKind.RESOURCE_TYPE, "", code);

@@ -16,6 +16,7 @@ import io.bursar.bss.BssWords;
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.CouponLimit;
 import io.bursar.bss.ReadAnswer;
+import io.bursar.catalogue.Catalogue;
 import io.bursar.web.Badge;
 import io.bursar.web.Tone;
 
@@ -26,10 +27,12 @@ class OrderLooks {
     private static final int SOON_HOURS = 24;
 
     private final MessageSource messages;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    OrderLooks(MessageSource messages, Clock clock) {
+    OrderLooks(MessageSource messages, Catalogue catalogue, Clock clock) {
         this.messages = messages;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -59,6 +62,10 @@ class OrderLooks {
                 ? word("order.left.days", left.toDays(), left.toHoursPart())
                 : word("order.left.hours", left.toHours(), left.toMinutesPart());
         return new Left(deadline, words, left.toHours() < SOON_HOURS, false);
+    }
+
+    String service(CloudOrder.Service service) {
+        return catalogue.service(service.code(), service.name());
     }
 
     /** Why nothing could be read. */

@@ -197,7 +197,7 @@ class OrderPages {
                 shown.stream()
                         .map(CloudOrder::service)
                         .distinct()
-                        .map(service -> Choice.of(service.code(), service.name()))
+                        .map(service -> Choice.of(service.code(), looks.service(service)))
                         .toList());
     }
 }

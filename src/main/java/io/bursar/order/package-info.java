@@ -12,7 +12,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "approval", "bss", "identity", "instruction", "money", "rule", "time", "web"})
+        allowedDependencies = {
+            "account",
+            "approval",
+            "bss",
+            "catalogue",
+            "identity",
+            "instruction",
+            "money",
+            "rule",
+            "time",
+            "web"
+        })
 package io.bursar.order;
 
 import org.jspecify.annotations.NullMarked;

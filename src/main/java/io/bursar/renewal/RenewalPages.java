@@ -94,9 +94,12 @@ class RenewalPages {
                 choices(
                         all,
                         it -> it.type().service().code(),
-                        it -> it.type().service().name()),
+                        it -> words.service(it.type().service())),
                 choices(all, it -> it.expiryPolicy().name(), it -> words.word("renewal.policy." + it.expiryPolicy())),
-                choices(all, it -> it.place().region(), it -> it.place().region()),
+                choices(
+                        all,
+                        it -> it.place().region(),
+                        it -> words.region(it.place().region())),
                 choices(all, RenewalPages::projectId, RenewalPages::projectName));
     }
 

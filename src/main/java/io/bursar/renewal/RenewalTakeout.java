@@ -132,9 +132,9 @@ class RenewalTakeout implements TakeoutSource {
             file.row(List.of(
                     Cell.of(it.name()),
                     Cell.of(it.id().value()),
-                    Cell.of(it.type().service().name()),
+                    Cell.of(words.service(it.type().service())),
                     Cell.of(it.type().description()),
-                    Cell.of(it.place().region()),
+                    Cell.of(words.region(it.place().region())),
                     Cell.of(project == null ? null : project.name()),
                     Cell.of(words.word("renewal.status." + it.status())),
                     Cell.of(it.term().expiresAt()),

@@ -12,9 +12,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.bursar.bss.BssWords;
+import io.bursar.bss.CloudOrder;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.bss.renewal.Renewal.Period;
 import io.bursar.bss.renewal.TermResource;
+import io.bursar.catalogue.Catalogue;
 import io.bursar.time.Beijing;
 import io.bursar.web.Badge;
 import io.bursar.web.Tone;
@@ -24,10 +26,12 @@ import io.bursar.web.Tone;
 class RenewalWords {
 
     private final MessageSource messages;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    RenewalWords(MessageSource messages, Clock clock) {
+    RenewalWords(MessageSource messages, Catalogue catalogue, Clock clock) {
         this.messages = messages;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -41,6 +45,14 @@ class RenewalWords {
             case Period.Months it -> word("renewal.period.months", it.count());
             case Period.Years it -> word("renewal.period.years", it.count());
         };
+    }
+
+    String service(CloudOrder.Service service) {
+        return catalogue.service(service.code(), service.name());
+    }
+
+    String region(@Nullable String id) {
+        return catalogue.region(id);
     }
 
     /** What Huawei's code means. */

@@ -20,6 +20,7 @@
             "audit",
             "bss",
             "bss :: renewal",
+            "catalogue",
             "identity",
             "instruction",
             "money",

@@ -127,7 +127,8 @@ record StoredPackage(
         return time == null ? null : time.toInstant();
     }
 
-    private static String either(String chinese, @Nullable String english) {
+    /** The one for the reader's language. */
+    static String either(String chinese, @Nullable String english) {
         var wanted = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
         return wanted && english != null && !english.isEmpty() ? english : chinese;
     }

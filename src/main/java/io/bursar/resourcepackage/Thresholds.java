@@ -108,7 +108,8 @@ class Thresholds {
     List<Alert> alerts(boolean openOnly) {
         return jdbc.sql("""
                         select a.id, a.package_id, a.percent, a.left_amount, a.total_amount, a.raised_at, a.seen_by,
-                               i.usage_name, i.measure_id, i.low_since is not null as low, p.product_name
+                               i.usage_name, i.usage_english, i.measure_id, i.low_since is not null as low,
+                               p.product_name, p.product_english
                           from package_alert a join package_item i on i.id = a.item_id
                           join resource_package p on p.id = a.package_id
                          where (not :open or a.seen_at is null) order by a.raised_at desc, a.id desc limit :most""")
@@ -117,8 +118,8 @@ class Thresholds {
                 .query((row, _) -> new Alert(
                         row.getLong("id"),
                         row.getString("package_id"),
-                        row.getString("product_name"),
-                        row.getString("usage_name"),
+                        StoredPackage.either(row.getString("product_name"), row.getString("product_english")),
+                        StoredPackage.either(row.getString("usage_name"), row.getString("usage_english")),
                         row.getInt("percent"),
                         new Amounts(
                                 row.getBigDecimal("left_amount"),
