@@ -42,9 +42,10 @@ class LaneWorker {
     /** Does the next thing on that lane; whether there may be more to do at once. */
     boolean runOnce(String lane) {
         Look known = look;
-        return known != null && known.isGoodFor(lane)
-                ? runOnce(known, true)
-                : runOnce(new Look(lane, glance.beforeNextOf(lane), System.nanoTime(), 0), false);
+        if (known != null && known.isGoodFor(lane)) {
+            return runOnce(known, true);
+        }
+        return runOnce(new Look(lane, glance.beforeNextOf(lane), System.nanoTime(), 0), false);
     }
 
     private boolean runOnce(Look now, boolean earlier) {
