@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import io.bursar.instruction.BatchId;
+import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.Instructions;
 import io.bursar.instruction.ReleaseGate;
 
@@ -30,13 +31,13 @@ class StandingRelease implements ReleaseGate {
     }
 
     @Override
-    public Standing check(BatchId batch) {
+    public Standing check(BatchId batch, InstructionId next) {
         Optional<Request> found = requests.findById(new RequestId(batch.value()));
         if (found.isEmpty()) {
             return new Standing.Fallen("NO_REQUEST");
         }
         Request request = found.get();
-        if (!instructions.storedHash(batch).equals(request.contentHash())) {
+        if (!instructions.isAsAgreed(next, request.contentHash())) {
             return new Standing.Fallen("CONTENT_CHANGED");
         }
         if (request.isExpiredAt(clock.instant())) {

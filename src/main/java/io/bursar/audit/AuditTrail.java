@@ -1,6 +1,8 @@
 package io.bursar.audit;
 
 import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -33,7 +35,7 @@ public class AuditTrail {
     /** The logging context's key of the session's keyed hash. */
     public static final String SESSION_REF = "sessionRef";
 
-    private static final String APPEND = "select audit.append(?, ?, ?, ?, cast(? as inet), ?, ?, ?, ?, ?, ?, ?)";
+    private static final String APPEND = "audit.append(?, ?, ?, ?, cast(? as inet), ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate alone;
@@ -58,15 +60,21 @@ public class AuditTrail {
 
     /** The same for an actor that is given: a lane, a job. */
     public void record(Actor actor, AuditEntry entry) {
+        record(actor, List.of(entry));
+    }
+
+    /** The same for several things that happen together; their lines follow each other in that order. */
+    public void record(Actor actor, List<AuditEntry> entries) {
+        String first = entries.getFirst().action().word();
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalTransactionStateException(
-                    "No transaction: " + entry.action().word() + " must be recorded together with the change");
+                    "No transaction: " + first + " must be recorded together with the change");
         }
         try {
-            append(actor, entry);
+            append(actor, entries);
         } catch (RuntimeException refused) {
             // Also where the caller swallows it: what cannot be recorded must not happen.
-            TransactionSynchronizationManager.registerSynchronization(new Doom(entry.action(), refused));
+            TransactionSynchronizationManager.registerSynchronization(new Doom(first, refused));
             throw refused;
         }
     }
@@ -76,11 +84,19 @@ public class AuditTrail {
      * before the answer goes out. When it throws, the answer must be "not available", never the ordinary one.
      */
     public void recordAlone(Actor actor, AuditEntry entry) {
-        alone.executeWithoutResult(_ -> append(actor, entry));
+        alone.executeWithoutResult(_ -> append(actor, List.of(entry)));
     }
 
-    private void append(Actor actor, AuditEntry entry) {
-        jdbc.sql(APPEND)
+    /** All in one statement: the database evaluates them, and so numbers their lines, from left to right. */
+    private void append(Actor actor, List<AuditEntry> entries) {
+        JdbcClient.StatementSpec statement =
+                jdbc.sql("select " + String.join(", ", Collections.nCopies(entries.size(), APPEND)));
+        entries.forEach(entry -> bind(statement, actor, entry));
+        statement.query((_, _) -> Boolean.TRUE).single();
+    }
+
+    private static void bind(JdbcClient.StatementSpec statement, Actor actor, AuditEntry entry) {
+        statement
                 .param(actor.kind().word())
                 .param(Texts.column(actor.id()))
                 .param(Texts.column(actor.name()))
@@ -92,9 +108,7 @@ public class AuditTrail {
                 .param(Texts.column(entry.subject().type()))
                 .param(Texts.column(entry.subject().id()))
                 .param(entry.outcome().word())
-                .param(CanonicalJson.of(entry.details()))
-                .query((_, _) -> Boolean.TRUE)
-                .single();
+                .param(CanonicalJson.of(entry.details()));
     }
 
     /** Null for what is no literal address: whatever a proxy wrote there must not stop the line. */
@@ -112,11 +126,11 @@ public class AuditTrail {
     }
 
     /** Makes the commit fail. */
-    private record Doom(Action action, RuntimeException why) implements TransactionSynchronization {
+    private record Doom(String action, RuntimeException why) implements TransactionSynchronization {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            throw new IllegalStateException(action.word() + " could not be recorded, so it does not happen", why);
+            throw new IllegalStateException(action + " could not be recorded, so it does not happen", why);
         }
     }
 }

@@ -36,12 +36,14 @@ class Arrival {
     void record(Departure.TakenOff flight, MoveAnswer answer) {
         transaction.executeWithoutResult(_ -> {
             Instant now = book.now();
-            if (!lanes.isStillHeld(flight.lane(), flight.epoch())) {
+            // Whose epoch is gone writes nothing more about it; whose is not keeps others out until all is stored.
+            if (!lanes.giveBack(flight.lane(), flight.epoch())) {
                 late(flight, answer, now);
                 return;
             }
-            Instruction instruction = book.instructions().lock(flight.id()).orElseThrow();
-            Attempt attempt = book.attempts().openOf(flight.id()).orElseThrow();
+            Flown flown = book.attempts().lock(flight.attempt()).orElseThrow();
+            Instruction instruction = flown.instruction();
+            Attempt attempt = flown.attempt();
             attempt.close(AttemptOutcome.of(answer), answer.exchange(), now);
             boolean again = instruction.ambiguous();
             if (again) {
@@ -58,7 +60,6 @@ class Arrival {
                     // Nothing that concerns others.
                 }
             }
-            lanes.giveBack(flight.lane(), flight.epoch());
         });
     }
 

@@ -29,7 +29,7 @@ class Attempt {
     private UUID id;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "instruction_id", updatable = false))

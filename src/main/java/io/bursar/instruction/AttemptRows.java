@@ -3,11 +3,15 @@ package io.bursar.instruction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface AttemptRows extends Repository<Attempt, java.util.UUID> {
+interface AttemptRows extends Repository<Attempt, UUID> {
 
     Attempt save(Attempt attempt);
 
@@ -22,4 +26,10 @@ interface AttemptRows extends Repository<Attempt, java.util.UUID> {
 
     @Query("select a from Attempt a where a.instruction = :instruction and a.closedAt is null")
     Optional<Attempt> openOf(InstructionId instruction);
+
+    /** Both, locked; empty when that attempt is closed. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select new io.bursar.instruction.Flown(i, a) from Attempt a join Instruction i on i.id = a.instruction"
+            + " where a.id = :attempt and a.closedAt is null")
+    Optional<Flown> lock(UUID attempt);
 }

@@ -53,7 +53,7 @@ class Clearance {
 
     /** What happens in place of sending it; null when it may be sent. */
     Departure.@Nullable Found instead(Instruction instruction, PreparedMove move, Seen seen, Instant now) {
-        if (gate.check(instruction.batch()) instanceof Standing.Fallen(String reason)) {
+        if (gate.check(instruction.batch(), instruction.id()) instanceof Standing.Fallen(String reason)) {
             return fallen(instruction, reason, now);
         }
         if (instruction.state().isUncertain()) {

@@ -3,7 +3,7 @@ package io.bursar.instruction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +25,8 @@ class Departure {
     record Cleared() implements Found {}
 
     /** An attempt is open and durable: send it now. */
-    record TakenOff(InstructionId id, int no, String lane, long epoch, PreparedMove move, long committedNanos)
+    record TakenOff(
+            InstructionId id, UUID attempt, int no, String lane, long epoch, PreparedMove move, long committedNanos)
             implements Found {}
 
     private final Book book;
@@ -46,20 +47,22 @@ class Departure {
     Found next(String lane, Seen seen) {
         Found found = transaction.execute(_ -> open(lane, seen));
         return found instanceof TakenOff off
-                ? new TakenOff(off.id, off.no, off.lane, off.epoch, off.move, System.nanoTime())
+                ? new TakenOff(off.id, off.attempt, off.no, off.lane, off.epoch, off.move, System.nanoTime())
                 : found;
     }
 
     private Found open(String lane, Seen seen) {
         Instant now = book.now();
-        OptionalLong taken = lanes.take(lane, now);
+        Optional<Lanes.Taken> taken = lanes.take(lane, now);
         if (taken.isEmpty()) {
             return new Nothing();
         }
-        long epoch = taken.getAsLong();
-        Optional<Instruction> orphan = book.instructions().inFlight(lane);
-        if (orphan.isPresent()) {
-            return lost(orphan.get(), epoch, now);
+        long epoch = taken.get().epoch();
+        if (taken.get().orphan()) {
+            Optional<Instruction> orphan = book.instructions().inFlight(lane);
+            if (orphan.isPresent()) {
+                return lost(orphan.get(), epoch, now);
+            }
         }
         Optional<Instruction> due = book.instructions().nextDue(lane, now);
         if (due.isEmpty()) {
@@ -84,7 +87,8 @@ class Departure {
             lanes.giveBack(lane, epoch);
             return instead;
         }
-        return takeOff(due.get(), epoch, move, new Boarding(seen.balances(), now));
+        return takeOff(
+                due.get(), epoch, move, new Boarding(seen.balancesOf(due.get().id()), now));
     }
 
     /** What is known at the moment of take-off. */
@@ -95,7 +99,7 @@ class Departure {
         Attempt attempt = new Attempt(instruction, epoch, move, boarding.balances(), boarding.now());
         book.attempts().save(attempt);
         book.journal().opened(instruction, attempt);
-        return new TakenOff(instruction.id(), attempt.no(), instruction.lane(), epoch, move, 0);
+        return new TakenOff(instruction.id(), attempt.id(), attempt.no(), instruction.lane(), epoch, move, 0);
     }
 
     private Cleared lost(Instruction orphan, long epoch, Instant now) {

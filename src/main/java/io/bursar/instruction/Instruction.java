@@ -28,7 +28,7 @@ class Instruction {
     private InstructionId id;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "batch_id", updatable = false))

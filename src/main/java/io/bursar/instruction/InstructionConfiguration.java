@@ -16,10 +16,12 @@ class InstructionConfiguration {
 
     @Bean
     DatabaseClock databaseClock(JdbcClient jdbc) {
-        return () -> jdbc.sql("select clock_timestamp()")
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+        return new AnchoredClock(
+                () -> jdbc.sql("select clock_timestamp()")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant(),
+                System::nanoTime);
     }
 
     @Bean

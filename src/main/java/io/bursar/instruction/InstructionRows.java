@@ -36,9 +36,8 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
             + " and i.state = io.bursar.instruction.InstructionState.IN_FLIGHT")
     Optional<Instruction> inFlight(String lane);
 
-    /** {@link Terms#canonical} of every row of a batch, hashed, in the words of the database. */
-    String STORED_HASH = """
-            select encode(sha256(convert_to(coalesce(string_agg(
+    /** {@link Terms#canonical} of a row, in the words of the database. */
+    String STORED_LINE = """
                        concat_ws('|', i.row_no, i.kind, i.trans_id, coalesce(i.account_id, ''), i.amount,
                                  coalesce(i.ledger, ''),
                                  coalesce(to_char(i.credit_expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24":"MI":"SS')
@@ -47,20 +46,18 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
                                           || 'Z', ''),
                                  coalesce(i.coupon_ids, ''), coalesce(i.sub_coupon_id, ''), coalesce(i.order_id, ''),
                                  coalesce(i.discount, ''))
-                           || coalesce('|' || i.resource_ids || '|' || coalesce(i.period, ''), ''),
-                       chr(10) order by i.row_no), ''), 'UTF8')), 'hex')
-              from instruction i""";
+                           || coalesce('|' || i.resource_ids || '|' || coalesce(i.period, ''), '')""";
 
-    @Query(value = STORED_HASH + " where i.batch_id = :batch", nativeQuery = true)
-    String storedHash(UUID batch);
+    /** The lines of every row of a batch, hashed, in the words of the database. */
+    String STORED_HASH = "select encode(sha256(convert_to(coalesce(string_agg(" + STORED_LINE
+            + ", chr(10) order by i.row_no), ''), 'UTF8')), 'hex') from instruction i";
 
     /** To be sent again under the same id. */
     String AGAIN = """
             select i.* from instruction i
              where i.lane = :lane and i.state in ('UNKNOWN', 'NEEDS_REVIEW') and i.resend_at <= :now
                and not exists (select 1 from batch_hold h where h.batch_id = i.batch_id and h.ended_at is null)
-             order by i.resend_at, i.batch_id, i.row_no
-             limit 1""";
+             order by i.resend_at, i.batch_id, i.row_no""";
 
     /** Released, longest ago first: read along the index, so that a long queue costs no more than a short one. */
     String RELEASED = """
@@ -75,13 +72,12 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
                                         and (o.state <> 'NEEDS_REVIEW'
                                           or string_to_array(o.resource_ids, ',')
                                              && string_to_array(i.resource_ids, ',')))))
-             order by i.due_at, i.batch_id, i.row_no
-             limit 1""";
+             order by i.due_at, i.batch_id, i.row_no""";
 
-    String FIRST = "select * from (select * from again union all select * from released) due"
-            + " order by coalesce(due.resend_at, due.due_at), due.batch_id, due.row_no limit 1";
+    String DUE = "select * from (select * from again union all select * from released) due"
+            + " order by coalesce(due.resend_at, due.due_at), due.batch_id, due.row_no";
 
-    String LOCKED = " for update of i skip locked";
+    String LOCKED = " limit 1 for update of i skip locked";
 
     /**
      * The next to send: due, longest released first, not of a held batch, and not a twin of one whose outcome is open.
@@ -89,13 +85,24 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
      * A row that someone else is changing is left alone.
      */
     @Query(
-            value = "with again as (" + AGAIN + LOCKED + "), released as (" + RELEASED + LOCKED + ") " + FIRST,
+            value = "with again as (" + AGAIN + LOCKED + "), released as (" + RELEASED + LOCKED + ") " + DUE
+                    + " limit 1",
             nativeQuery = true)
     Optional<Instruction> nextDue(String lane, Instant now);
 
-    /** The one that is probably next to send; not locked. */
-    @Query(value = "with again as (" + AGAIN + "), released as (" + RELEASED + ") " + FIRST, nativeQuery = true)
-    Optional<Instruction> glanceAtNext(String lane, Instant now);
+    /** Row and line of every row of a batch, as they are stored now. */
+    @Query(
+            value = "select i.row_no, " + STORED_LINE
+                    + " from instruction i where i.batch_id = :batch order by i.row_no",
+            nativeQuery = true)
+    List<Object[]> storedLines(UUID batch);
+
+    /** Those that are probably next to send, in that order; not locked. */
+    @Query(
+            value = "with again as (" + AGAIN + " limit 1), released as (" + RELEASED + " limit :most) " + DUE
+                    + " limit :most",
+            nativeQuery = true)
+    List<Instruction> glanceAtNext(String lane, Instant now, int most);
 
     /** What is uncertain and due for a look; rows that someone else is changing are left alone. */
     @Query(value = """

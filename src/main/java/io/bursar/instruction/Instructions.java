@@ -1,11 +1,7 @@
 package io.bursar.instruction;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,9 +23,12 @@ public class Instructions {
     private final Book book;
     private final Lanes lanes;
     private final BatchHolds holds;
+    private final AgreedContent content;
     private final ObjectProvider<BssConnection> connection;
 
-    Instructions(Book book, Lanes lanes, BatchHolds holds, ObjectProvider<BssConnection> connection) {
+    Instructions(
+            Book book, Lanes lanes, BatchHolds holds, AgreedContent content, ObjectProvider<BssConnection> connection) {
+        this.content = content;
         this.book = book;
         this.lanes = lanes;
         this.holds = holds;
@@ -116,20 +115,26 @@ public class Instructions {
         String lines = book.instructions().of(batch).stream()
                 .map(instruction -> instruction.terms().canonical(instruction.row()))
                 .collect(Collectors.joining("\n"));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return AgreedContent.hash(lines);
+    }
+
+    /** The same, from the rows as the database stores them now. */
+    @Transactional(readOnly = true)
+    public String storedHash(BatchId batch) {
+        return content.read(batch).hash();
     }
 
     /**
-     * The same, computed by the database from the rows as they are stored now: asked before every single sending, also
-     * of a thousand rows. A changed row no longer fits its decisions.
+     * Whether that instruction is one of those that were agreed to, to the letter: asked before every single sending.
+     * A changed row no longer fits its decisions; the rest of its batch is told from what was agreed to within a second.
+     *
+     * @param hash the {@link #contentHash} that people agreed to
      */
     @Transactional(readOnly = true)
-    public String storedHash(BatchId batch) {
-        return book.instructions().storedHash(batch.value());
+    public boolean isAsAgreed(InstructionId id, String hash) {
+        return book.instructions()
+                .findById(id)
+                .filter(it -> content.holds(it, hash, book.now()))
+                .isPresent();
     }
 }

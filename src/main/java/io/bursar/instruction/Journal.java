@@ -2,6 +2,7 @@ package io.bursar.instruction;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -52,8 +53,12 @@ class Journal {
         details.put("huawei_request_id", attempt.requestId());
         details.put("answer", attempt.bodySample());
         details.put("took_ms", attempt.tookMillis());
-        trail.record(LANE, AuditEntry.of(Action.ATTEMPT_CLOSED, subject(instruction), details));
-        record(LANE, actionFor(instruction.state()), instruction, Map.of());
+        trail.record(
+                LANE,
+                List.of(
+                        AuditEntry.of(Action.ATTEMPT_CLOSED, subject(instruction), details),
+                        AuditEntry.of(actionFor(instruction.state()), subject(instruction), facts(instruction))));
+        events.publishEvent(InstructionMoved.of(instruction));
     }
 
     /** Something else happened to it, by whoever acts on this thread. */

@@ -3,6 +3,7 @@ package io.bursar.instruction;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,10 @@ class LaneRunner implements SmartLifecycle {
     private final InstructionSettings settings;
     private final ObjectProvider<BssConnection> connection;
     private volatile boolean running;
+
+    /** Set while a look is asked for that has not begun: a batch of a thousand rows asks once, not a thousand times. */
+    private final AtomicBoolean asked = new AtomicBoolean();
+
     private ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LaneRunner::named);
 
     LaneRunner(LaneWorker worker, InstructionSettings settings, ObjectProvider<BssConnection> connection) {
@@ -66,12 +71,14 @@ class LaneRunner implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void released(InstructionMoved moved) {
-        if (running && moved.state() == InstructionState.READY) {
+        if (running && moved.state() == InstructionState.READY && asked.compareAndSet(false, true)) {
             thread.execute(this::drain);
         }
     }
 
     private void drain() {
+        // Whoever asks from here on may have released what this look does not see any more.
+        asked.set(false);
         try {
             String lane = connection.getObject().domainId();
             while (running && worker.runOnce(lane)) {

@@ -2,6 +2,7 @@ package io.bursar.instruction;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,16 @@ class LaneWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneWorker.class);
 
+    /** Balances are what supports evidence later: older than this they are read anew. */
+    private static final Duration AHEAD = Duration.ofSeconds(1);
+
     private final Glance glance;
     private final Departure departure;
     private final Arrival arrival;
     private final Breaker breaker;
     private final InstructionSettings settings;
+
+    private volatile @Nullable Look look;
 
     LaneWorker(Glance glance, Departure departure, Arrival arrival, Breaker breaker, InstructionSettings settings) {
         this.glance = glance;
@@ -35,14 +41,44 @@ class LaneWorker {
 
     /** Does the next thing on that lane; whether there may be more to do at once. */
     boolean runOnce(String lane) {
-        return switch (departure.next(lane, glance.beforeNextOf(lane))) {
-            case Departure.Nothing _ -> breaker.tryHalfOpen(lane);
-            case Departure.Cleared _ -> true;
+        Look known = look;
+        if (known != null && known.isGoodFor(lane)) {
+            return runOnce(known, true);
+        }
+        return runOnce(new Look(lane, glance.beforeNextOf(lane), System.nanoTime(), 0), false);
+    }
+
+    private boolean runOnce(Look now, boolean earlier) {
+        return switch (departure.next(now.lane(), now.seen())) {
+            case Departure.Nothing _ -> {
+                look = null;
+                // An order that an earlier look did not read is read now.
+                yield earlier || breaker.tryHalfOpen(now.lane());
+            }
+            case Departure.Cleared _ -> {
+                look = null;
+                yield true;
+            }
             case Departure.TakenOff flight -> {
+                look = now.afterASending();
                 arrival.record(flight, send(flight));
                 yield true;
             }
         };
+    }
+
+    /** What was seen ahead of several sendings. */
+    private record Look(String lane, Seen seen, long nanos, int sent) {
+
+        boolean isGoodFor(String lane) {
+            return this.lane.equals(lane)
+                    && sent < seen.balances().size()
+                    && System.nanoTime() - nanos < AHEAD.toNanos();
+        }
+
+        Look afterASending() {
+            return new Look(lane, seen, nanos, sent + 1);
+        }
     }
 
     private MoveAnswer send(Departure.TakenOff flight) {

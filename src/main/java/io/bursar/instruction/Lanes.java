@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -37,31 +37,26 @@ class Lanes {
                 .update();
     }
 
-    /** Takes the lane when it is free, not paused and its breaker closed: the new epoch. */
-    OptionalLong take(String lane, Instant now) {
+    /**
+     * The lane is ours, under that epoch. An orphan may be in flight on it: only seldom is it told where there is none,
+     * and never left out, because a sending begins only while its lane is taken.
+     */
+    record Taken(long epoch, boolean orphan) {}
+
+    /** Takes the lane when it is free, not paused and its breaker closed. */
+    Optional<Taken> take(String lane, Instant now) {
         return jdbc.sql("""
                         update lane set lease_owner = :owner, lease_epoch = lease_epoch + 1, lease_until = :until
                          where id = :lane and paused_reason is null and breaker = 'CLOSED'
                            and (lease_until is null or lease_until <= :now)
-                        returning lease_epoch""")
+                        returning lease_epoch, exists (select 1 from instruction i
+                                                        where i.lane = lane.id and i.state = 'IN_FLIGHT') as orphan""")
                 .param("owner", owner)
                 .param("until", at(now.plus(settings.lease())))
                 .param("lane", lane)
                 .param("now", at(now))
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
-    }
-
-    /** Locks the lane until the end of the transaction and tells whether that epoch still holds it. */
-    boolean isStillHeld(String lane, long epoch) {
-        return jdbc.sql("select lease_epoch = :epoch from lane where id = :lane for update")
-                .param("epoch", epoch)
-                .param("lane", lane)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .query((row, _) -> new Taken(row.getLong("lease_epoch"), row.getBoolean("orphan")))
+                .optional();
     }
 
     /** Locks the lane until the end of the transaction. */
@@ -72,12 +67,17 @@ class Lanes {
                 .single();
     }
 
-    /** Gives the lane back, if it still is ours. */
-    void giveBack(String lane, long epoch) {
-        jdbc.sql("update lane set lease_owner = null, lease_until = null where id = :lane and lease_epoch = :epoch")
-                .param("lane", lane)
-                .param("epoch", epoch)
-                .update();
+    /**
+     * Gives the lane back, if that epoch still holds it; whether it did. Until the end of the transaction nobody else
+     * takes it.
+     */
+    boolean giveBack(String lane, long epoch) {
+        return jdbc.sql("update lane set lease_owner = null, lease_until = null"
+                                + " where id = :lane and lease_epoch = :epoch")
+                        .param("lane", lane)
+                        .param("epoch", epoch)
+                        .update()
+                == 1;
     }
 
     /** Nothing more is sent until {@link #resume}; what is in flight finishes. Whether it was not paused before. */

@@ -6,8 +6,8 @@ package io.bursar.instruction;
  */
 public interface ReleaseGate {
 
-    /** Checks content hash, the approvers' present rights and the expiry of that batch. */
-    Standing check(BatchId batch);
+    /** Checks the content, the approvers' present rights and the expiry of that batch, of which that is sent next. */
+    Standing check(BatchId batch, InstructionId next);
 
     /** Whether the release still stands. */
     sealed interface Standing {

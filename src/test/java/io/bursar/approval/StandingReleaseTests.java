@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.bursar.identity.Person;
 import io.bursar.instruction.BatchId;
+import io.bursar.instruction.InstructionId;
+import io.bursar.instruction.Instructions;
 import io.bursar.instruction.ReleaseGate.Standing;
 import io.bursar.support.PortalTest;
 
@@ -22,6 +24,9 @@ class StandingReleaseTests {
 
     @Autowired
     private StandingRelease gate;
+
+    @Autowired
+    private Instructions instructions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -43,17 +48,18 @@ class StandingReleaseTests {
                 .param(number.toString())
                 .query(java.util.UUID.class)
                 .single());
-        assertThat(gate.check(batch)).isEqualTo(new Standing.Stands());
+        InstructionId next = instructions.of(batch).getFirst().id();
+        assertThat(gate.check(batch, next)).isEqualTo(new Standing.Stands());
         jdbc.sql("delete from app_user_role where user_id = ? and role = 'APPROVER'")
                 .param(chen.id().value())
                 .update();
         try {
-            assertThat(gate.check(batch)).isInstanceOf(Standing.Fallen.class);
+            assertThat(gate.check(batch, next)).isInstanceOf(Standing.Fallen.class);
         } finally {
             jdbc.sql("insert into app_user_role (user_id, role) values (?, 'APPROVER')")
                     .param(chen.id().value())
                     .update();
         }
-        assertThat(gate.check(batch)).isEqualTo(new Standing.Stands());
+        assertThat(gate.check(batch, next)).isEqualTo(new Standing.Stands());
     }
 }

@@ -27,6 +27,20 @@ class AuditTrailTests {
     private final TrailDatabase database = TrailDatabase.fresh();
 
     @Test
+    void recordsWhatHappensTogetherInItsOrder() {
+        List<AuditEntry> together = List.of(
+                AuditEntry.of(Action.ATTEMPT_CLOSED, Subject.of("instruction", 1), Map.of("n", 1)),
+                AuditEntry.of(Action.INSTRUCTION_SUCCEEDED, Subject.of("instruction", 1), Map.of("n", 2)));
+        database.transaction.executeWithoutResult(_ -> database.trail.record(Actor.system("lane"), together));
+
+        assertThat(database.app()
+                        .sql("select seq || ' ' || action || ' ' || payload from audit.event order by seq")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 attempt.closed {\"n\":1}", "2 instruction.succeeded {\"n\":2}");
+    }
+
+    @Test
     void recordsWhoDidWhatToWhat() {
         MDC.put(AuditTrail.REQUEST_ID, "req-1");
         try {

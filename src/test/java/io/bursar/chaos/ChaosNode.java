@@ -121,7 +121,7 @@ public class ChaosNode {
 
     @Bean
     ReleaseGate gate() {
-        return _ -> new ReleaseGate.Standing.Stands();
+        return (_, _) -> new ReleaseGate.Standing.Stands();
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.bursar.instruction;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.bss.CouponId;
@@ -18,6 +22,8 @@ import io.bursar.bss.TransId;
 import io.bursar.bss.renewal.Renewal;
 import io.bursar.bss.renewal.ResourceId;
 import io.bursar.money.Money;
+import io.bursar.support.MutableClock;
+import io.bursar.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +39,12 @@ class ContentHashTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    @Value("${spring.datasource.url}")
+    private String url = "";
 
     @Test
     void javaAndTheDatabaseAgreeOnEveryKind() {
@@ -55,6 +67,78 @@ class ContentHashTests {
         BatchId batch = new BatchId(UUID.randomUUID());
 
         assertThat(instructions.storedHash(batch)).isEqualTo(instructions.contentHash(batch));
+    }
+
+    @Test
+    void aChangedRowIsNeverSentHoweverLatelyItsBatchWasLookedAt() {
+        desk.openLane();
+        BatchId batch = desk.release(
+                EngineDesk.allocation(EngineDesk.freshAmount()), EngineDesk.allocation(EngineDesk.freshAmount()));
+        String agreed = instructions.contentHash(batch);
+        InstructionId first = instructions.of(batch).getFirst().id();
+        InstructionId second = instructions.of(batch).getLast().id();
+        assertThat(instructions.isAsAgreed(first, agreed)).isTrue();
+
+        change(second, "amount + 1");
+        try {
+            assertThat(instructions.isAsAgreed(first, agreed))
+                    .as("is as agreed itself")
+                    .isTrue();
+            assertThat(instructions.isAsAgreed(second, agreed)).isFalse();
+            assertThat(instructions.isAsAgreed(first, agreed))
+                    .as("in a changed batch")
+                    .isFalse();
+        } finally {
+            change(second, "amount - 1");
+        }
+        assertThat(instructions.isAsAgreed(second, agreed)).isTrue();
+        desk.drain();
+    }
+
+    @Test
+    void looksAtTheWholeBatchAgainAfterASecond() {
+        desk.openLane();
+        BatchId batch = desk.release(
+                EngineDesk.allocation(EngineDesk.freshAmount()), EngineDesk.allocation(EngineDesk.freshAmount()));
+        String agreed = instructions.contentHash(batch);
+        InstructionId first = instructions.of(batch).getFirst().id();
+        InstructionId second = instructions.of(batch).getLast().id();
+        assertThat(instructions.isAsAgreed(first, agreed)).isTrue();
+
+        change(second, "amount + 1");
+        try {
+            ((MutableClock) clock).advance(Duration.ofSeconds(1));
+            assertThat(instructions.isAsAgreed(first, agreed)).isFalse();
+        } finally {
+            change(second, "amount - 1");
+        }
+        desk.drain();
+    }
+
+    @Test
+    void anotherHashIsNotWhatWasAgreedTo() {
+        desk.openLane();
+        BatchId batch = desk.release(EngineDesk.allocation(EngineDesk.freshAmount()));
+        InstructionId only = instructions.of(batch).getFirst().id();
+
+        assertThat(instructions.isAsAgreed(only, instructions.contentHash(batch)))
+                .isTrue();
+        assertThat(instructions.isAsAgreed(only, AgreedContent.hash(""))).isFalse();
+        assertThat(instructions.isAsAgreed(new InstructionId(UUID.randomUUID()), AgreedContent.hash("")))
+                .isFalse();
+        desk.drain();
+    }
+
+    /** As the owner of the table, past its rules. */
+    private void change(InstructionId id, String amount) {
+        JdbcClient.create(new TestDatabase(url).owner())
+                .sql("""
+                        do $$ begin
+                            alter table instruction disable trigger instruction_moves;
+                            update instruction set amount = %s where id = '%s';
+                            alter table instruction enable trigger instruction_moves;
+                        end $$""".formatted(amount, id))
+                .update();
     }
 
     private static Stream<MoneyOrder> orders() {

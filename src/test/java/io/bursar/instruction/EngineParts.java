@@ -42,7 +42,7 @@ class EngineParts {
         }
 
         @Override
-        public Standing check(BatchId batch) {
+        public Standing check(BatchId batch, InstructionId next) {
             return standing;
         }
     }
@@ -68,6 +68,11 @@ class EngineParts {
         return () -> JdbcClient.create(new TestDatabase(url).owner())
                 .sql("drop trigger instruction_released_by_decision on instruction")
                 .update();
+    }
+
+    @Bean
+    static CountedStatements statements() {
+        return new CountedStatements();
     }
 
     @Bean
