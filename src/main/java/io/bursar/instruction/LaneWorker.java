@@ -20,8 +20,11 @@ class LaneWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneWorker.class);
 
-    /** Balances are what supports evidence later: older than this they are read anew. */
-    private static final Duration AHEAD = Duration.ofSeconds(1);
+    /**
+     * Balances support evidence later, so only what is sent within so short a time shares a look: at the usual pace of
+     * two moves a second every sending has its own.
+     */
+    private static final Duration AHEAD = Duration.ofMillis(250);
 
     private final Glance glance;
     private final Departure departure;

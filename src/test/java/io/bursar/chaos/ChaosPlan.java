@@ -45,7 +45,7 @@ record ChaosPlan(
             "\"kind\":\"NULL_CODE\",\"effect\":false",
             "\"kind\":\"DELAY_AFTER\",\"delay_millis\":1500,\"effect\":true");
 
-    private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final Duration LIMIT = Duration.ofHours(1);
 
     /** The small one that belongs to every build. */
     static ChaosPlan small() {
