@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,8 +43,11 @@ class ProgressController {
     }
 
     @PostMapping("/requests/{number}/stop")
-    String stop(@PathVariable RequestNumber number, RedirectAttributes flash) {
-        switch (stops.stop(number, people.current())) {
+    String stop(
+            @PathVariable RequestNumber number,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes flash) {
+        switch (stops.stop(number, Stops.note(note), people.current())) {
             case Stops.Outcome.Stopped it ->
                 Flash.done("approval.flash.stopped", Integer.toString(it.rows()))
                         .to(flash);

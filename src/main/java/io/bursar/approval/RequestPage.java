@@ -46,22 +46,31 @@ record RequestPage(
         }
     }
 
-    /** Who did what when, oldest first; {@code key} is a message key, {@code note} may be empty. */
-    record TrackEntry(
-            Instant at,
-            String key,
-            @Nullable Person who,
-            @Nullable Person onBehalfOf,
-            String note) {}
+    /**
+     * Who did what when, oldest first.
+     *
+     * @param key message key of what was done
+     * @param who the name, with whose right where it was another's, or the word for Bursar itself
+     * @param fact what Bursar adds to it, in the reader's language; may be empty
+     * @param note what the person wrote; may be empty
+     */
+    record TrackEntry(Instant at, String key, String who, String fact, String note) {
+
+        TrackEntry(Instant at, String key, String who, String note) {
+            this(at, key, who, "", note);
+        }
+    }
 
     /**
      * One step of the rule.
      *
-     * @param needed how many have to agree
-     * @param agreed who has, in order
+     * @param said what people said, in order; not all of it need be agreement
      * @param awaited names of those whose turn it is, empty unless this is the present step
      */
-    record StepLine(int no, int needed, List<TrackEntry> agreed, boolean present, String awaited) {}
+    record StepLine(int no, Agreement agreement, List<TrackEntry> said, boolean present, String awaited) {}
+
+    /** How many have to agree, and how many have. */
+    record Agreement(int needed, long agreed) {}
 
     /**
      * What the person looking may do, and the rule that fired.
@@ -86,6 +95,14 @@ record RequestPage(
     /** The state as shown: blocked requests are still in approval, but say so. */
     public Badge badge() {
         return turn.blocked() ? States.of(RequestState.BLOCKED) : overview.badge();
+    }
+
+    /** What ended the asking before anything was released; null while it is open, and after it was released. */
+    public @Nullable TrackEntry ending() {
+        return switch (overview.state()) {
+            case REJECTED, RETURNED, RECALLED, EXPIRED -> track.getLast();
+            case IN_APPROVAL, BLOCKED, APPROVED, EXECUTING, SUCCEEDED, PARTLY_DONE, FAILED, UNKNOWN, CANCELLED -> null;
+        };
     }
 
     /** Those that hold another amount now than at submission, where this request draws on them. */

@@ -41,6 +41,11 @@ class States {
         return messages.getMessage(BssWords.ofCode(code), locale);
     }
 
+    /** Whether a code is Huawei's, to be quoted to its support; our own words are said in full. */
+    public boolean isHuaweis(String code) {
+        return code.indexOf('.') > 0 && code.indexOf(' ') < 0;
+    }
+
     /** The names of the rules that fired; the one of a fresh installation is named in the reader's language. */
     public String rules(Route route) {
         return route.rules().stream()

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
+import io.bursar.approval.RequestPage.Agreement;
 import io.bursar.approval.RequestPage.StepLine;
 import io.bursar.approval.RequestPage.TrackEntry;
 import io.bursar.identity.People;
@@ -25,9 +26,11 @@ class Tracks {
 
     private final Approvers approvers;
     private final People people;
+    private final Interludes interludes;
     private final Formats formats;
 
-    Tracks(Approvers approvers, People people, Formats formats) {
+    Tracks(Approvers approvers, People people, Interludes interludes, Formats formats) {
+        this.interludes = interludes;
         this.formats = formats;
         this.approvers = approvers;
         this.people = people;
@@ -47,16 +50,21 @@ class Tracks {
         List<TrackEntry> track = new ArrayList<>();
         Request request = contents.request();
         track.add(new TrackEntry(
-                request.submittedAt(), "approval.track.submitted", person(request.maker()), null, request.reason()));
+                request.submittedAt(), "approval.track.submitted", name(request.maker()), request.reason()));
         contents.decisions().stream().map(this::entry).forEach(track::add);
         Closing closing = contents.closing();
-        if (closing != null && (closing.how() == Closing.How.RECALLED || closing.how() == Closing.How.EXPIRED)) {
-            track.add(new TrackEntry(
-                    closing.at(),
-                    "approval.track." + closing.how(),
-                    closing.how() == Closing.How.RECALLED ? person(request.maker()) : null,
-                    null,
-                    ""));
+        if (closing != null) {
+            switch (closing.how()) {
+                case RECALLED ->
+                    track.add(new TrackEntry(closing.at(), "approval.track.RECALLED", name(request.maker()), ""));
+                case EXPIRED ->
+                    track.add(new TrackEntry(
+                            closing.at(), "approval.track.EXPIRED", formats.word("approval.track.machine"), ""));
+                case APPROVED -> track.addAll(interludes.of(request));
+                case REJECTED, RETURNED -> {
+                    // The decision says it.
+                }
+            }
         }
         track.sort(Comparator.comparing(TrackEntry::at));
         return track;
@@ -68,7 +76,11 @@ class Tracks {
         return IntStream.rangeClosed(1, route.steps().size())
                 .mapToObj(no -> new StepLine(
                         no,
-                        route.steps().get(no - 1).howMany(),
+                        new Agreement(
+                                route.steps().get(no - 1).howMany(),
+                                contents.decisions().stream()
+                                        .filter(it -> it.step() == no && it.verdict() == Verdict.APPROVE)
+                                        .count()),
                         contents.decisions().stream()
                                 .filter(decision -> decision.step() == no)
                                 .map(this::entry)
@@ -84,12 +96,16 @@ class Tracks {
 
     private TrackEntry entry(Decision decision) {
         UserId behalf = decision.voice().onBehalfOf();
+        String who = name(decision.approver());
         return new TrackEntry(
                 decision.decidedAt(),
                 "approval.track." + decision.verdict(),
-                person(decision.approver()),
-                behalf == null ? null : person(behalf),
+                behalf == null ? who : formats.word("approval.request.for", who, name(behalf)),
                 decision.note());
+    }
+
+    private String name(UserId id) {
+        return person(id).displayName();
     }
 
     /** The name, and from when on his right may be used where that is still to come. */

@@ -14,14 +14,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.bursar.web.Flash;
 import io.bursar.web.FormErrors;
 import io.bursar.web.LocalPath;
 import io.bursar.web.TypedText;
 
 /**
  * Asks for the password (and the code, where there is a second factor) again before a decision, and comes back to the
- * page. Nothing is replayed.
+ * page. Nothing is replayed; what was written in the form that was not taken is shown there ({@link Unsent}).
  */
 @Controller
 class ConfirmPasswordController {
@@ -71,12 +73,17 @@ class ConfirmPasswordController {
             @ModelAttribute("form") ConfirmForm form,
             BindingResult errors,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         Optional<Authentication> proof = passwords.check(form.password(), request, errors, "password");
         if (proof.isEmpty() || (hasSecondFactor() && !codes.check(form.code(), request, errors, "code"))) {
             return FormErrors.again(VIEW).addObject("withCode", hasSecondFactor());
         }
+        String unsent = Unsent.take(request);
         sessions.renew(complete(proof.get()), request, response);
+        if (!unsent.isEmpty()) {
+            Flash.warning("identity.confirm.unsent", unsent).to(redirect);
+        }
         return new ModelAndView("redirect:" + form.back());
     }
 

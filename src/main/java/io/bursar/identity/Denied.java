@@ -43,6 +43,7 @@ class Denied implements AccessDeniedHandler {
             // The session has ended while the page was open, or the sign-in page is an old one.
             response.sendRedirect(request.getContextPath() + "/sign-in?old");
         } else if (isForWantOfAPassword(denied)) {
+            Unsent.keep(request);
             String back = "GET".equals(request.getMethod()) ? here(request) : LocalPath.before(request);
             response.sendRedirect(request.getContextPath() + "/confirm-password?back="
                     + URLEncoder.encode(back, StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
 package io.bursar.identity;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /** What became of a change to a user. */
@@ -14,6 +16,9 @@ sealed interface UserChange {
 
     /** It waits for another administrator. */
     record Proposed() implements UserChange {}
+
+    /** Nothing was changed: who confirms was only just made, raised or let in himself, and can do so from then on. */
+    record TooEarly(Instant from) implements UserChange {}
 
     /**
      * Nothing was changed.

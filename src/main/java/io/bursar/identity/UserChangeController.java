@@ -70,7 +70,7 @@ class UserChangeController {
         endSessions(change);
         return switch (change) {
             case UserChange.Done done -> new ModelAndView("identity/temporary-password").addObject("done", done);
-            case UserChange.Refused _, UserChange.Proposed _ -> back(id, change, "", redirect);
+            case UserChange.Refused _, UserChange.Proposed _, UserChange.TooEarly _ -> back(id, change, "", redirect);
         };
     }
 
@@ -98,6 +98,7 @@ class UserChangeController {
             case UserChange.Done made ->
                 Flash.done(done, made.person().displayName()).to(redirect);
             case UserChange.Proposed _ -> Flash.done("identity.proposal.made").to(redirect);
+            case UserChange.TooEarly _ -> throw new IllegalStateException("a proposal need not wait");
             case UserChange.Refused refused -> Flash.refused(refused.key()).to(redirect);
         }
         return new ModelAndView("redirect:/users/" + id);

@@ -1,6 +1,8 @@
 package io.bursar.identity;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,7 +18,8 @@ import io.bursar.audit.Subject;
 /**
  * Where administrators' wishes arrive. What lets somebody in or raises what somebody may do (a new user, another role,
  * enabling, a temporary password, a second factor reset) waits for a second administrator, who is neither the one who
- * asks nor the one it is about. What takes rights away happens at once.
+ * asks nor the one it is about, and whom nobody has only just made ({@link CoolDown}): otherwise an administrator
+ * could make the second one himself. What takes rights away happens at once.
  *
  * <p>Alone acts only an administrator beside whom there has never been another: the first one of an installation,
  * until the second is made. That others were disabled since does not bring it back.
@@ -95,6 +98,10 @@ class UserDeputy {
         }
         if (!proposal.mayBeConfirmedBy(me())) {
             return new UserChange.Refused("identity.proposal.samePerson");
+        }
+        Optional<Instant> early = proposals.coolDownOf(me());
+        if (early.isPresent()) {
+            return new UserChange.TooEarly(early.get());
         }
         UserChange change = carriedOut(proposal);
         if (change instanceof UserChange.Done done) {

@@ -11,7 +11,8 @@ import io.bursar.web.Tone;
 /**
  * A user as shown.
  *
- * @param decidesFrom when an approver's decisions begin to count; null when they do
+ * @param decidesFrom when the decisions of an approver, or the confirmations of an administrator, begin to count; null
+ *     when they do
  */
 record UserPage(
         String id,
@@ -58,6 +59,8 @@ record UserPage(
                 user.isActive(),
                 SignedIn.here().map(person -> person.id().equals(user.id())).orElse(false),
                 user.hasSecondFactor(),
-                user.roles().contains(Role.APPROVER) ? coolDown.of(user).orElse(null) : null);
+                user.roles().contains(Role.APPROVER) || user.roles().contains(Role.ADMIN)
+                        ? coolDown.of(user).orElse(null)
+                        : null);
     }
 }

@@ -18,8 +18,10 @@ class UserProposalController {
 
     private final UserDeputy deputy;
     private final Sessions sessions;
+    private final SecondWord word;
 
-    UserProposalController(UserDeputy deputy, Sessions sessions) {
+    UserProposalController(UserDeputy deputy, Sessions sessions, SecondWord word) {
+        this.word = word;
         this.deputy = deputy;
         this.sessions = sessions;
     }
@@ -35,6 +37,10 @@ class UserProposalController {
             case UserChange.Done done -> {
                 Flash.done("identity.proposal.confirmed", done.person().displayName())
                         .to(redirect);
+                yield back();
+            }
+            case UserChange.TooEarly it -> {
+                word.refusal(it.from()).to(redirect);
                 yield back();
             }
             case UserChange.Refused refused -> refused(refused, redirect);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,9 +27,11 @@ class UserProposals {
 
     private final JdbcClient jdbc;
     private final Users users;
+    private final CoolDown coolDown;
     private final Clock clock;
 
-    UserProposals(JdbcClient jdbc, Users users, Clock clock) {
+    UserProposals(JdbcClient jdbc, Users users, CoolDown coolDown, Clock clock) {
+        this.coolDown = coolDown;
         this.jdbc = jdbc;
         this.users = users;
         this.clock = clock;
@@ -94,6 +97,11 @@ class UserProposals {
                 .param("old", old())
                 .query(this::proposal)
                 .optional();
+    }
+
+    /** From when on that person's confirmation counts, where that is still to come. */
+    Optional<Instant> coolDownOf(UserId person) {
+        return users.findById(person).flatMap(coolDown::of);
     }
 
     void end(UserProposal proposal, End end, UserId by) {

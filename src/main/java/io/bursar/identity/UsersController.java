@@ -69,6 +69,7 @@ class UsersController {
                 Flash.done("identity.proposal.made").to(redirect);
                 yield new ModelAndView("redirect:/users");
             }
+            case UserChange.TooEarly _ -> throw new IllegalStateException("a proposal need not wait");
             case UserChange.Refused refused -> {
                 FormErrors.field(errors, "username", refused.key());
                 yield FormErrors.again(NEW);

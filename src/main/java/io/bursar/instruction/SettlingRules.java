@@ -9,26 +9,49 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import io.bursar.runtime.Mode;
+
 /** When to look, when finding nothing counts, and what may be done then. */
 @Component
-class SettlingRules {
+public class SettlingRules {
+
+    /**
+     * With real money, until the live check has shown how late records are: Huawei's documents name no delay
+     * (bss-api/multi-account.md, "delay until a record appears: not found"), and a record later than the window makes a
+     * movement look refused.
+     */
+    static final Duration WITH_REAL_MONEY = Duration.ofMinutes(30);
+
+    /** The simulated records appear at once, unless a switch delays them. */
+    static final Duration IN_THE_SANDBOX = Duration.ofMinutes(2);
 
     private final SettlingSettings settings;
     private final ObjectProvider<SettlingOverride> override;
+    private final Duration window;
 
-    SettlingRules(SettlingSettings settings, ObjectProvider<SettlingOverride> override) {
+    SettlingRules(SettlingSettings settings, ObjectProvider<SettlingOverride> override, Mode mode) {
         this.settings = settings;
         this.override = override;
+        this.window = Objects.requireNonNullElse(settings.window(), usual(mode));
     }
 
-    SettlingPolicy policy() {
+    private static Duration usual(Mode mode) {
+        return switch (mode) {
+            case LIVE -> WITH_REAL_MONEY;
+            case SANDBOX -> IN_THE_SANDBOX;
+        };
+    }
+
+    /** What the machine may do besides looking: as people have agreed, else as the settings say. */
+    public SettlingPolicy policy() {
         SettlingOverride given = override.getIfAvailable();
         return given == null ? settings.policy() : Objects.requireNonNullElse(given.policy(), settings.policy());
     }
 
-    Duration window() {
+    /** How long a movement may take to appear in Huawei's records: as people have agreed, else as the settings say. */
+    public Duration window() {
         SettlingOverride given = override.getIfAvailable();
-        return given == null ? settings.window() : Objects.requireNonNullElse(given.window(), settings.window());
+        return given == null ? window : Objects.requireNonNullElse(given.window(), window);
     }
 
     /**

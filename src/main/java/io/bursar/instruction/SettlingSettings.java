@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * How what is unknown is settled.
  *
  * @param policy what the machine may do besides looking
- * @param window how long a movement may take to appear in Huawei's records; finding nothing counts only after it
+ * @param window how long a movement may take to appear in Huawei's records; finding nothing counts only after it; null:
+ *     as {@link SettlingRules} has it for real money or for play money
  * @param probes when it is looked for evidence, counted from the end of the unclear attempt; after the last, people are
  *     asked
  * @param apart two findings of nothing closer together than this are one: pressing a button twice proves nothing
@@ -27,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("bursar.settling")
 record SettlingSettings(
         @NotNull @DefaultValue("VERIFY_ONLY") SettlingPolicy policy,
-        @NotNull @DefaultValue("10m") Duration window,
+        @Nullable Duration window,
 
         @NotEmpty @DefaultValue({"10s", "30s", "2m", "10m", "30m", "2h", "6h", "24h"})
         List<Duration> probes,
@@ -42,6 +44,9 @@ record SettlingSettings(
             if (probes.get(i).compareTo(probes.get(i - 1)) <= 0) {
                 throw new IllegalArgumentException("bursar.settling.probes must grow");
             }
+        }
+        if (window != null && window.isNegative()) {
+            throw new IllegalArgumentException("bursar.settling.window must not be negative");
         }
     }
 

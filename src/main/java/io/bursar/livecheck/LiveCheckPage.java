@@ -63,11 +63,19 @@ record LiveCheckPage(List<StepView> steps, Settling settling, boolean mayRecord)
     /**
      * How unknown outcomes are settled.
      *
-     * @param chosen what counts; null while the settings of the configuration do
+     * @param now what counts
+     * @param chosen where two administrators have decided that; null while the settings of the configuration do
      * @param open what waits for a second administrator
      * @param mayReplay whether the steps that sending again needs are passed
      */
-    record Settling(@Nullable Choice chosen, @Nullable Choice open, boolean mayReplay) {}
+    record Settling(
+            InForce now, @Nullable Choice chosen, @Nullable Choice open, boolean mayReplay) {}
+
+    /** The policy, and the window in whole minutes. */
+    record InForce(SettlingPolicy policy, long windowMinutes) {}
+
+    /** What somebody has just typed about a step and cannot be recorded so; {@code problem} is a message key. */
+    record Typed(LiveStep step, String seen, String instruction, boolean asExpected, String problem) {}
 
     /** A choice of policy and window; {@code own}: of the person looking. */
     record Choice(UUID id, SettlingPolicy policy, int windowMinutes, String reason, Said proposed, boolean own) {}

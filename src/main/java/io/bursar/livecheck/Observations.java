@@ -1,5 +1,6 @@
 package io.bursar.livecheck;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +33,10 @@ class Observations {
 
     private final Stories stories;
     private final ChangeRecords records;
+    private final Clock clock;
 
-    Observations(Stories stories, ChangeRecords records) {
+    Observations(Stories stories, ChangeRecords records, Clock clock) {
+        this.clock = clock;
         this.stories = stories;
         this.records = records;
     }
@@ -89,7 +92,14 @@ class Observations {
                 case ReadAnswer.Unavailable<List<ChangeRecord>> no -> facts.add(book + " unavailable " + no.reason());
             }
         }
-        return facts.isEmpty() ? List.of("record: none visible yet") : facts;
+        long waited = Duration.between(sent, clock.instant()).toSeconds();
+        facts.add("read %ds after the sending: %s"
+                .formatted(
+                        waited,
+                        facts.isEmpty()
+                                ? "no record is visible yet"
+                                : "what is listed was visible by then at the latest"));
+        return facts;
     }
 
     private static String describe(Book book, ChangeRecord row, InstructionSummary it, Instant sent) {

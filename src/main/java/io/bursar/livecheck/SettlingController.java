@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.identity.People;
+import io.bursar.identity.SecondWord;
 import io.bursar.instruction.SettlingPolicy;
 import io.bursar.web.Flash;
 import io.bursar.web.TypedText;
@@ -30,8 +31,10 @@ class SettlingController {
     private final Choices choices;
     private final Entries entries;
     private final People people;
+    private final SecondWord word;
 
-    SettlingController(Choices choices, Entries entries, People people) {
+    SettlingController(Choices choices, Entries entries, People people, SecondWord word) {
+        this.word = word;
         this.choices = choices;
         this.entries = entries;
         this.people = people;
@@ -62,6 +65,11 @@ class SettlingController {
 
     @PostMapping("/operations/live-check/settling/{id}/confirmation")
     String confirm(@PathVariable UUID id, RedirectAttributes redirect) {
+        Optional<Flash> early = word.refusal();
+        if (early.isPresent()) {
+            early.get().to(redirect);
+            return HOME;
+        }
         return closed(choices.close(id, true, people.current()), redirect);
     }
 

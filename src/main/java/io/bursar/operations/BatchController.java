@@ -1,11 +1,13 @@
 package io.bursar.operations;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.bursar.approval.Stops;
+import io.bursar.identity.People;
 import io.bursar.instruction.BatchId;
 import io.bursar.instruction.InstructionState;
 import io.bursar.instruction.Instructions;
@@ -16,17 +18,16 @@ import io.bursar.web.Flash;
 @Controller
 class BatchController {
 
-    /** The word that a withdrawn instruction keeps. */
-    static final String STOPPED = "STOPPED";
-
     private final LaneControl lane;
     private final Instructions instructions;
-    private final TransactionTemplate transaction;
+    private final Stops stops;
+    private final People people;
 
-    BatchController(LaneControl lane, Instructions instructions, TransactionTemplate transaction) {
+    BatchController(LaneControl lane, Instructions instructions, Stops stops, People people) {
         this.lane = lane;
         this.instructions = instructions;
-        this.transaction = transaction;
+        this.stops = stops;
+        this.people = people;
     }
 
     @PostMapping("/operations/batches/{batch}/release")
@@ -39,18 +40,20 @@ class BatchController {
 
     /** Withdraws the rest, held or not; what is on its way or has ended stays as it is (U09). */
     @PostMapping("/operations/batches/{batch}/withdrawal")
-    String withdraw(@PathVariable BatchId batch, RedirectAttributes redirect) {
+    String withdraw(
+            @PathVariable BatchId batch, @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
         boolean undecided =
                 instructions.of(batch).stream().anyMatch(it -> it.state() == InstructionState.AWAITING_APPROVAL);
         if (undecided) {
             Flash.refused("operations.batch.undecided").to(redirect);
             return "redirect:/operations/lane";
         }
-        Integer stopped = transaction.execute(_ -> {
-            int held = lane.withdrawHeld(batch, STOPPED);
-            return held + instructions.withdraw(batch, STOPPED);
-        });
-        Flash.done("operations.batch.withdrawn", String.valueOf(stopped)).to(redirect);
+        Flash flash = switch (stops.stop(batch, Stops.note(note), people.current())) {
+            case Stops.Outcome.Stopped it -> Flash.done("operations.batch.withdrawn", String.valueOf(it.rows()));
+            case Stops.Outcome.NothingWaits _ -> Flash.warning("approval.refusal.NothingWaits");
+            case Stops.Outcome.NotEntitled _ -> Flash.refused("approval.refusal.NotEntitled");
+        };
+        flash.to(redirect);
         return "redirect:/operations/lane";
     }
 }

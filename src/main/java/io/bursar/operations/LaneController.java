@@ -1,5 +1,7 @@
 package io.bursar.operations;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.identity.People;
+import io.bursar.identity.SecondWord;
 import io.bursar.instruction.LaneControl;
 import io.bursar.web.Flash;
 import io.bursar.web.TypedText;
@@ -22,8 +25,10 @@ class LaneController {
     private final LanePages pages;
     private final Resumptions resumptions;
     private final People people;
+    private final SecondWord word;
 
-    LaneController(LaneControl lane, LanePages pages, Resumptions resumptions, People people) {
+    LaneController(LaneControl lane, LanePages pages, Resumptions resumptions, People people, SecondWord word) {
+        this.word = word;
         this.lane = lane;
         this.pages = pages;
         this.resumptions = resumptions;
@@ -58,6 +63,11 @@ class LaneController {
 
     @PostMapping("/operations/lane/resumption/confirmation")
     String confirm(RedirectAttributes redirect) {
+        Optional<Flash> early = word.refusal();
+        if (early.isPresent()) {
+            early.get().to(redirect);
+            return "redirect:/operations/lane";
+        }
         return back(resumptions.confirm(people.current()), redirect);
     }
 

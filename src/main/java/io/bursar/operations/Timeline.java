@@ -110,10 +110,19 @@ class Timeline {
                 details));
     }
 
-    private static Entry evidence(EvidenceLine line) {
+    private Entry evidence(EvidenceLine line) {
         List<Detail> details = new ArrayList<>();
         add(details, "operations.timeline.record", line.externalId());
-        return new Entry(line.at(), "EvidenceSource." + line.source(), List.of(), null, line.details(), details);
+        String note = switch (line.source()) {
+            case RULING -> line.details();
+            case UNREADABLE -> words.of(line.details());
+            case NOT_FOUND, AMBIGUOUS, CHANGE_RECORD, LISTING, LATE_ANSWER, ANSWER_TO_RESEND -> {
+                // The machine's own note, always in English, stands below the sentence in the reader's language.
+                add(details, "operations.timeline.note", line.details());
+                yield words.about(line.source());
+            }
+        };
+        return new Entry(line.at(), "EvidenceSource." + line.source(), List.of(), null, note, details);
     }
 
     private static void ruled(List<Entry> entries, RulingLine line) {

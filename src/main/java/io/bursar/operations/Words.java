@@ -9,6 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.bursar.bss.BssWords;
+import io.bursar.instruction.EvidenceSource;
 import io.bursar.instruction.InstructionState;
 import io.bursar.instruction.RulingState;
 import io.bursar.web.Badge;
@@ -36,6 +37,11 @@ class Words {
             }
         }
         return messages.getMessage(BssWords.ofCode(parts[0]), locale);
+    }
+
+    /** What evidence of that source says, in a sentence. */
+    String about(EvidenceSource source) {
+        return messages.getMessage("operations.evidence." + source, new Object[0], LocaleContextHolder.getLocale());
     }
 
     static Badge badge(InstructionState state) {

@@ -1,6 +1,7 @@
 package io.bursar.reconciliation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.identity.People;
+import io.bursar.identity.SecondWord;
 import io.bursar.web.Flash;
 import io.bursar.web.TypedText;
 
@@ -21,8 +23,10 @@ class ExplanationController {
 
     private final Explanations explanations;
     private final People people;
+    private final SecondWord word;
 
-    ExplanationController(Explanations explanations, People people) {
+    ExplanationController(Explanations explanations, People people, SecondWord word) {
+        this.word = word;
         this.explanations = explanations;
         this.people = people;
     }
@@ -38,6 +42,11 @@ class ExplanationController {
 
     @PostMapping(LINE + "/signature")
     String signOff(@PathVariable LocalDate day, @PathVariable UUID line, RedirectAttributes redirect) {
+        Optional<Flash> early = word.refusal();
+        if (early.isPresent()) {
+            early.get().to(redirect);
+            return "redirect:/operations/reconciliation/" + day;
+        }
         return back(day, explanations.signOff(day, line, people.current()), "signed", redirect);
     }
 

@@ -104,7 +104,10 @@ class DraftController {
                 Flash.done("rule.flash.proposed", Integer.toString(done.edition()))
                         .to(flash);
             }
-            case EditionOutcome.SamePerson _, EditionOutcome.NotEntitled _, EditionOutcome.Overtaken _ ->
+            case EditionOutcome.SamePerson _,
+                    EditionOutcome.TooEarly _,
+                    EditionOutcome.NotEntitled _,
+                    EditionOutcome.Overtaken _ ->
                 Flash.refused("rule.refusal.NotEntitled").to(flash);
         }
         return new ModelAndView("redirect:/rules");

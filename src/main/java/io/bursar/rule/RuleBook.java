@@ -19,6 +19,7 @@ import io.bursar.audit.Action;
 import io.bursar.audit.AuditEntry;
 import io.bursar.audit.AuditTrail;
 import io.bursar.audit.Subject;
+import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.Role;
 import io.bursar.instruction.InstructionKind;
@@ -32,9 +33,11 @@ public class RuleBook {
     private final JdbcClient jdbc;
     private final RuleJson json;
     private final AuditTrail trail;
+    private final People people;
     private final Clock clock;
 
-    RuleBook(JdbcClient jdbc, RuleJson json, AuditTrail trail, Clock clock) {
+    RuleBook(JdbcClient jdbc, RuleJson json, AuditTrail trail, People people, Clock clock) {
+        this.people = people;
         this.jdbc = jdbc;
         this.json = json;
         this.trail = trail;
@@ -128,6 +131,10 @@ public class RuleBook {
                 .single();
         if (own) {
             return new EditionOutcome.SamePerson();
+        }
+        Optional<Instant> early = people.coolDownOf(confirmer.id());
+        if (early.isPresent()) {
+            return new EditionOutcome.TooEarly(early.get());
         }
         Edition before = inForce();
         int changed = jdbc.sql(

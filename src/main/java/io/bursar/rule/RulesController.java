@@ -82,12 +82,15 @@ class RulesController {
         return answer(book.turnDown(no, said, people.current()), "rule.flash.turnedDown", flash);
     }
 
-    private static String answer(EditionOutcome outcome, String done, RedirectAttributes flash) {
+    private String answer(EditionOutcome outcome, String done, RedirectAttributes flash) {
         switch (outcome) {
             case EditionOutcome.Done it ->
                 Flash.done(done, Integer.toString(it.edition())).to(flash);
             case EditionOutcome.SamePerson _ ->
                 Flash.refused("rule.refusal.SamePerson").to(flash);
+            case EditionOutcome.TooEarly it ->
+                Flash.refused("identity.coolDown.refused", formats.instant(it.from()))
+                        .to(flash);
             case EditionOutcome.NotEntitled _ ->
                 Flash.refused("rule.refusal.NotEntitled").to(flash);
             case EditionOutcome.Overtaken _ ->

@@ -56,7 +56,8 @@ class Again {
             case IN_APPROVAL, BLOCKED, APPROVED, EXECUTING, SUCCEEDED, PARTLY_DONE, FAILED, UNKNOWN, CANCELLED ->
                 ways.add(Draft.How.COPY);
         }
-        if (request.rows().refused() > 0) {
+        boolean restStopped = request.rows().withdrawn() > 0 && request.rows().succeeded() > 0;
+        if (request.rows().refused() > 0 || restStopped) {
             ways.add(Draft.How.RESEND);
         }
         return ways;
@@ -103,16 +104,16 @@ class Again {
     }
 
     /**
-     * Only what Huawei has certainly refused is sent again; above all nothing whose outcome is not known. Null for
+     * Only what Huawei has certainly refused, or was stopped before it was sent; above all nothing whose outcome is not
+     * known. Null for
      * that, a message key for everything else.
      */
     static @Nullable String whyNot(InstructionState state) {
         return switch (state) {
-            case REFUSED -> null;
+            case REFUSED, WITHDRAWN -> null;
             case UNKNOWN, NEEDS_REVIEW, IN_FLIGHT -> "transfer.again.why.uncertain";
             case SUCCEEDED -> "transfer.again.why.done";
             case AWAITING_APPROVAL, READY -> "transfer.again.why.waiting";
-            case WITHDRAWN -> "transfer.again.why.stopped";
         };
     }
 }

@@ -11,6 +11,7 @@ import io.bursar.bss.Coupons.Reclaimable;
 import io.bursar.bss.Ledger;
 import io.bursar.money.Money;
 import io.bursar.time.Beijing;
+import io.bursar.web.AmountText;
 import io.bursar.web.Formats;
 
 /** Findings, ledgers and coupons in the reader's language; templates find it under {@code @transferWords}. */
@@ -52,6 +53,31 @@ class Words {
                 credit.expiresAt() == null
                         ? formats.word("transfer.ledger.creditNever")
                         : formats.word("transfer.ledger.credit", formats.date(Beijing.dayOf(credit.expiresAt())));
+        };
+    }
+
+    /** The ledger or coupon of a row as typed, in the reader's language; what nobody understands stays as it is. */
+    public String source(Typed typed) {
+        if (!typed.coupon().isEmpty()) {
+            return typed.coupon();
+        }
+        return switch (LedgerText.read(typed.ledger())) {
+            case LedgerText.Meaning.Cash _ -> formats.word("transfer.ledger.cash");
+            case LedgerText.Meaning.AnyCredit _ -> formats.word("transfer.ledger.anyCredit");
+            case LedgerText.Meaning.CreditUntil(var day) ->
+                day == null
+                        ? formats.word("transfer.ledger.creditNever")
+                        : formats.word("transfer.ledger.credit", formats.date(day));
+            case LedgerText.Meaning.CreditAt(Instant at) -> ledger(new Ledger.Credit(at));
+            case LedgerText.Meaning.Nothing _ -> typed.ledger();
+        };
+    }
+
+    /** The amount of a row as typed, written as money where it is one; a dash where none is needed. */
+    public String amount(Typed typed) {
+        return switch (AmountText.of(typed.amount())) {
+            case AmountText.Yuan(Money money) -> formats.money(money);
+            case AmountText.Refused _ -> typed.amount().isEmpty() ? "—" : typed.amount();
         };
     }
 

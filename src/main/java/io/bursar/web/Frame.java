@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -141,9 +143,31 @@ class Frame {
     /** Where a form of the frame comes back to: this page, or the one before where this one cannot be asked for. */
     public String here() {
         HttpServletRequest request = request();
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return failed(request);
+        }
         return "GET".equals(request.getMethod())
                 ? LocalPath.orHome(Address.of(request).toString())
                 : LocalPath.before(request);
+    }
+
+    /** The page from which this one was asked for, else the home page. */
+    public String before() {
+        return LocalPath.before(request());
+    }
+
+    /**
+     * The page that failed. A container shows the page of an error as one that was asked for by GET, whatever had been
+     * sent, and what had been sent may be too much to be read: so nothing of it is looked at.
+     */
+    private static String failed(HttpServletRequest request) {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (!"GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) || path == null) {
+            return LocalPath.before(request);
+        }
+        Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        String within = path.toString().substring(request.getContextPath().length());
+        return LocalPath.orHome(query == null ? within : within + "?" + query);
     }
 
     /** The reference that the log knows this request by. */

@@ -136,8 +136,8 @@ class NewApproverTests {
         Person chen = requests.approver("chen");
         try (Visitor admin = Visitor.of(portal, "admin")) {
             Formats formats = context.getBean(Formats.class);
-            assertThat(html(admin.open("/users")).text()).contains("自 " + formats.time(from) + " 起可审批");
-            assertThat(html(admin.open("/users/" + chen.id())).text()).contains("何时起可以审批 " + formats.instant(from));
+            assertThat(html(admin.open("/users")).text()).contains("自 " + formats.time(from) + " 起可审批、确认");
+            assertThat(html(admin.open("/users/" + chen.id())).text()).contains("何时起可以审批和确认 " + formats.instant(from));
         }
     }
 

@@ -111,7 +111,7 @@ class RequestPageTests {
             assertThat(html(li.open("/requests/" + number)).select("#rows tbody tr"))
                     .hasSize(50);
         } finally {
-            context.getBean(Stops.class).stop(number, requests.maker());
+            context.getBean(Stops.class).stop(number, "", requests.maker());
         }
         HtmlPage over;
         try (Visitor li = Visitor.of(portal, "li")) {
@@ -155,7 +155,7 @@ class RequestPageTests {
                     .hasSize(1);
         }
 
-        Stops.Outcome outcome = context.getBean(Stops.class).stop(number, requests.maker());
+        Stops.Outcome outcome = context.getBean(Stops.class).stop(number, "", requests.maker());
 
         RequestOverview.Rows rows = requests.overview(number).rows();
         assertThat(outcome).isEqualTo(new Stops.Outcome.Stopped(rows.withdrawn()));
@@ -168,7 +168,7 @@ class RequestPageTests {
     void anotherMakerStopsNothing() {
         RequestNumber number = requests.allocation(1, "0.08");
 
-        assertThat(context.getBean(Stops.class).stop(number, requests.maker()))
+        assertThat(context.getBean(Stops.class).stop(number, "", requests.maker()))
                 .isEqualTo(new Stops.Outcome.NothingWaits());
         try (Visitor zhao = Visitor.of(portal, "zhao")) {
             assertThat(html(zhao.open("/requests/" + number)).select("main form"))

@@ -1,5 +1,9 @@
 package io.bursar.identity;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 import org.htmlunit.html.HtmlForm;
@@ -66,6 +70,34 @@ class SecondAdministratorTests {
             assertThat(payload("user.change_confirmed")).contains("\"roles\":[\"FINANCE\",\"APPROVER\"]");
             assertThat(payload("user.changed")).contains("APPROVER");
         }
+    }
+
+    /** The sandbox does not wait, so that sun was entrusted in the future stands for a wait that is not over. */
+    @Test
+    void whoWasOnlyJustMadeAdministratorConfirmsNothingYet() {
+        Instant from = clock.instant().plus(Duration.ofHours(5));
+        try (Visitor admin = Visitor.of(portal, "admin");
+                Visitor sun = Visitor.of(portal, "sun")) {
+            roles(admin, "APPROVER", true);
+            entrust("sun", from);
+
+            assertThat(sun.submit(answer(sun, "/confirmation")).asNormalizedText())
+                    .contains("起才能确认他人提出的事项");
+            assertThat(roles()).containsExactly(Role.FINANCE);
+
+            entrust("sun", clock.instant());
+            assertThat(sun.submit(answer(sun, "/confirmation")).asNormalizedText())
+                    .contains("的变更已确认并生效");
+        } finally {
+            entrust("sun", clock.instant());
+        }
+    }
+
+    private void entrust(String username, Instant at) {
+        jdbc.sql("update app_user set entrusted_at = ? where username = ?")
+                .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param(username)
+                .update();
     }
 
     @Test

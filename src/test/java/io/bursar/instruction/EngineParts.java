@@ -21,6 +21,7 @@ import io.bursar.account.AccountDirectory;
 import io.bursar.account.Balances;
 import io.bursar.audit.TrailParts;
 import io.bursar.bss.BssConnection;
+import io.bursar.runtime.Mode;
 import io.bursar.support.MutableClock;
 import io.bursar.support.TestDatabase;
 
@@ -31,6 +32,12 @@ import io.bursar.support.TestDatabase;
 class EngineParts {
 
     static final String LANE = "master";
+
+    /** Patience is that of real money. */
+    @Bean
+    Mode mode() {
+        return Mode.LIVE;
+    }
 
     /** A gate that the test opens and closes. */
     static class TestGate implements ReleaseGate {

@@ -159,7 +159,7 @@ class RenewalExecutionTests {
         BatchId batch = place("120.00");
         desk.drain();
         orders.areDown(true);
-        desk.climb(4);
+        desk.climb(5);
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.UNKNOWN);
 
         orders.areDown(false);

@@ -77,7 +77,7 @@ class SettlingTests {
     void aNamedFailureIsBelievedWhenNothingWasFoundTwiceAfterTheWindow() {
         BatchId batch = unknown(Behaviour.FAILS_UNEXPLAINED);
 
-        desk.climb(4);
+        desk.climb(5);
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.UNKNOWN);
         assertThat(sourcesOf(batch)).containsExactly(EvidenceSource.NOT_FOUND);
         desk.pass(Duration.ofMinutes(20));
@@ -95,10 +95,23 @@ class SettlingTests {
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
     }
 
+    /** Huawei says nowhere how late a record may be, so half an hour is waited for one. */
+    @Test
+    void aNamedFailureWhoseRecordIsLateIsNotTakenForARefusal() {
+        records.appearAfter(Duration.ofMinutes(29));
+        BatchId batch = unknown(Behaviour.MOVES_AND_SAYS_IT_FAILED);
+
+        for (int minute = 0; minute < 50; minute++) {
+            desk.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
+    }
+
     @Test
     void pressingTheButtonTwiceIsNoSecondProof() {
         BatchId batch = unknown(Behaviour.FAILS_UNEXPLAINED);
-        desk.climb(4);
+        desk.climb(5);
 
         assertThat(settlement.checkNow(desk.only(batch).id())).isTrue();
         desk.probe();
@@ -139,7 +152,7 @@ class SettlingTests {
         BatchId batch = unknown(Behaviour.MOVES_IN_SILENCE);
         records.movedElsewhere(desk.only(batch).what().amount(), null);
 
-        desk.climb(5);
+        desk.climb(6);
 
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.NEEDS_REVIEW);
         assertThat(desk.only(batch).ending().code()).isEqualTo("AMBIGUOUS");
@@ -205,7 +218,7 @@ class SettlingTests {
         override.says(SettlingPolicy.REPLAY_SAME_ID);
         BatchId batch = unknown(Behaviour.IS_SILENT);
 
-        desk.climb(5);
+        desk.climb(6);
 
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
         assertThat(bss.effectsOf(transIdOf(batch))).isOne();

@@ -110,9 +110,10 @@ class SimulationTests {
     void whateverHappensTheBooksAreTrue(int block) {
         Random weather = new Random(block);
         override.says(weather.nextBoolean() ? SettlingPolicy.REPLAY_SAME_ID : SettlingPolicy.VERIFY_ONLY);
-        // Within the settle window (10 minutes here): what appears later than that setting promises is found by the
+        // Within the settle window (30 minutes with real money): what appears later than that setting promises is found
+        // by the
         // nightly comparison, as a record that fits a refused instruction.
-        records.appearAfter(List.of(Duration.ZERO, Duration.ofMinutes(5), Duration.ofMinutes(9))
+        records.appearAfter(List.of(Duration.ZERO, Duration.ofMinutes(9), Duration.ofMinutes(28))
                 .get(weather.nextInt(3)));
         if (weather.nextInt(3) == 0) {
             records.carryTheTransId();

@@ -1,6 +1,12 @@
 package io.bursar.rule;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 import io.bursar.identity.People;
@@ -34,6 +41,12 @@ class RulesPagesTests {
 
     @Autowired
     private MockMvc portal;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RuleBook book;
@@ -86,6 +99,30 @@ class RulesPagesTests {
         assertThat(book.confirm(no, admin)).isEqualTo(new EditionOutcome.SamePerson());
         assertThat(book.turnDown(no, "", admin)).isEqualTo(new EditionOutcome.Done(no));
         assertThat(book.confirm(no, administrator("sun"))).isEqualTo(new EditionOutcome.Overtaken());
+    }
+
+    /** The sandbox does not wait, so that sun was entrusted in the future stands for a wait that is not over. */
+    @Test
+    void whoWasOnlyJustMadeAdministratorConfirmsNothingYet() {
+        int no = propose(administrator("admin"));
+        Instant from = clock.instant().plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.MICROS);
+        entrust("sun", from);
+        try (Visitor sun = Visitor.of(portal, "sun")) {
+            assertThat(book.confirm(no, administrator("sun"))).isEqualTo(new EditionOutcome.TooEarly(from));
+            HtmlPage after = sun.submit(form(sun.open("/rules"), "/rules/editions/" + no + "/confirmation"));
+            assertThat(after.asNormalizedText()).contains("起才能确认他人提出的事项");
+            assertThat(book.inForce().no()).isNotEqualTo(no);
+            assertThat(book.turnDown(no, "", administrator("sun"))).isEqualTo(new EditionOutcome.Done(no));
+        } finally {
+            entrust("sun", clock.instant());
+        }
+    }
+
+    private void entrust(String username, Instant at) {
+        jdbc.sql("update app_user set entrusted_at = ? where username = ?")
+                .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param(username)
+                .update();
     }
 
     @Test

@@ -68,7 +68,7 @@ class EveryChangeToldTests {
             /exports/{id}/file: - told of when it was made, with its digest, for the one who asked
             /language: - one's own language
             /operations/batches/{batch}/release: batch.let_go
-            /operations/batches/{batch}/withdrawal: instruction.withdrawn
+            /operations/batches/{batch}/withdrawal: request.stopped instruction.withdrawn
             /operations/lane/pause: lane.paused
             /operations/lane/resumption: lane.resumed lane.resume_proposed lane.resume_agreed
             /operations/lane/resumption/confirmation: lane.resumed lane.resume_agreed

@@ -1,6 +1,5 @@
 package io.bursar.transfer;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -11,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AgainTests {
 
     @ParameterizedTest
-    @EnumSource(value = InstructionState.class, mode = EnumSource.Mode.EXCLUDE, names = "REFUSED")
-    void sendsNothingAgainThatWasNotRefused(InstructionState state) {
+    @EnumSource(
+            value = InstructionState.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REFUSED", "WITHDRAWN"})
+    void sendsNothingAgainThatMayHaveMovedOrStillWill(InstructionState state) {
         assertThat(Again.whyNot(state)).startsWith("transfer.again.why.");
     }
 
@@ -24,8 +26,11 @@ class AgainTests {
         assertThat(Again.whyNot(state)).isEqualTo("transfer.again.why.uncertain");
     }
 
-    @Test
-    void sendsAgainWhatWasRefused() {
-        assertThat(Again.whyNot(InstructionState.REFUSED)).isNull();
+    @ParameterizedTest
+    @EnumSource(
+            value = InstructionState.class,
+            names = {"REFUSED", "WITHDRAWN"})
+    void sendsAgainWhatWasRefusedOrStoppedBeforeItWasSent(InstructionState state) {
+        assertThat(Again.whyNot(state)).isNull();
     }
 }
