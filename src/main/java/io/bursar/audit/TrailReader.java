@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -157,7 +158,10 @@ public class TrailReader {
                 .list();
     }
 
-    /** Hands over every line that is looked for, oldest first, in one snapshot and in constant memory. */
+    /**
+     * Hands over every line that is looked for, oldest first, in one snapshot and in constant memory. Where the caller
+     * is in no transaction of its own, the database works ahead.
+     */
     public void each(TrailQuery query, Consumer<TrailLine> reader) {
         each(TrailSearch.of(query), reader);
     }
@@ -165,12 +169,17 @@ public class TrailReader {
     /** The same for a search. */
     public void each(TrailSearch query, Consumer<TrailLine> reader) {
         var where = where(query);
-        reading.executeWithoutResult(_ -> streaming.query(
+        Consumer<Consumer<TrailLine>> lines = taker -> reading.executeWithoutResult(_ -> streaming.query(
                 "select " + TrailLines.COLUMNS + " from audit.event e " + where.text() + " order by e.seq",
                 row -> {
-                    reader.accept(TrailLines.INSTANCE.mapRow(row, 0));
+                    taker.accept(TrailLines.INSTANCE.mapRow(row, 0));
                 },
                 where.values().toArray()));
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            lines.accept(reader);
+        } else {
+            ReadAhead.of(lines, reader);
+        }
     }
 
     /** The same for everything that is about any of these, whoever did it and whatever it was. */

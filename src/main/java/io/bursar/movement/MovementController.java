@@ -20,11 +20,17 @@ class MovementController {
     }
 
     @GetMapping("/movements")
-    String list(@RequestParam Map<String, String> parameters, Model model) {
-        var filter = MovementFilter.of(parameters);
-        model.addAttribute("page", pages.list(filter, parameters.get("older"), parameters.get("newer")));
+    String list(@RequestParam Map<String, String> parameters, MovementPages.Position position, Model model) {
+        model.addAttribute("page", pages.list(MovementFilter.of(parameters), position));
         model.addAttribute("questions", Question.values());
         model.addAttribute("formats", takeout.formats());
         return "movement/list";
+    }
+
+    /** Count and sums, for the page to fetch; {@code sums=wait} has the page itself wait for them. */
+    @GetMapping("/movements/sums")
+    String sums(@RequestParam Map<String, String> parameters, Model model) {
+        model.addAttribute("totals", pages.totals(MovementFilter.of(parameters)));
+        return "movement/filter :: sums";
     }
 }

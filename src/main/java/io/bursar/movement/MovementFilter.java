@@ -85,6 +85,14 @@ record MovementFilter(SequencedMap<String, String> values) {
         }
     }
 
+    /** The same, asked for these days alone, both included. */
+    MovementFilter during(LocalDate first, LocalDate last) {
+        var those = new LinkedHashMap<>(values);
+        those.put("from", first.toString());
+        those.put("until", last.toString());
+        return new MovementFilter(those);
+    }
+
     /** As typed, or empty. */
     public String get(String name) {
         return values.getOrDefault(name, "");

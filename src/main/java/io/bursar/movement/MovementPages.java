@@ -1,8 +1,10 @@
 package io.bursar.movement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import io.bursar.account.AccountDirectory;
 import io.bursar.account.Unit;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.InstructionState;
+import io.bursar.web.Address;
 import io.bursar.web.Badge;
 import io.bursar.web.Choice;
 import io.bursar.web.Formats;
@@ -28,32 +31,65 @@ class MovementPages {
     static final int SIZE = 50;
 
     private final Movements movements;
+    private final QuestionWords questions;
     private final AccountDirectory directory;
     private final JdbcClient jdbc;
     private final Formats formats;
 
-    MovementPages(Movements movements, AccountDirectory directory, JdbcClient jdbc, Formats formats) {
+    MovementPages(
+            Movements movements,
+            QuestionWords questions,
+            AccountDirectory directory,
+            JdbcClient jdbc,
+            Formats formats) {
         this.movements = movements;
+        this.questions = questions;
         this.directory = directory;
         this.jdbc = jdbc;
         this.formats = formats;
     }
 
-    /** The list. {@code newer} and {@code older} are the keys beside this page's rows, or null. */
+    /** The list; {@code meaning} says what the question is, or is null. */
     record ListPage(
             MovementFilter filter,
             Choices choices,
             List<String> unreadable,
-            @Nullable Sums sums,
+            @Nullable String meaning,
+            Totals totals,
             List<Row> rows,
-            @Nullable String newer,
-            @Nullable String older) {
+            Turning turning) {
 
         /** The question that is asked, or null. */
         public @Nullable String question() {
             return filter.question().map(Enum::name).orElse(null);
         }
     }
+
+    /**
+     * Where one can go from here.
+     *
+     * @param newer the key of the first row, where there are newer ones; null for a question, which begins again
+     * @param older the key of the last row, or of where looking had to stop, where there may be older ones
+     * @param again whether a question can be asked from its newest answers again
+     * @param reached the day that was looked back to, where looking had to stop
+     */
+    record Turning(
+            @Nullable String newer,
+            @Nullable String older,
+            boolean again,
+            @Nullable LocalDate reached) {
+
+        public boolean isPossible() {
+            return newer != null || older != null || again;
+        }
+    }
+
+    /**
+     * Count and sums, or null; then {@code later} is the address that they can be fetched from, or null where that has
+     * been tried.
+     */
+    record Totals(
+            @Nullable Sums sums, @Nullable String later) {}
 
     /** What can be chosen from. */
     record Choices(
@@ -67,19 +103,49 @@ class MovementPages {
     /** One movement; {@code at} is the moment that is asked for. */
     record Row(Movement movement, Instant at, Badge badge) {}
 
-    ListPage list(MovementFilter filter, @Nullable String older, @Nullable String newer) {
-        var page = page(filter, older, newer);
+    /** A place in the list, as in the address: beside which key; and whether to wait for the sums. */
+    record Position(
+            @Nullable String older,
+            @Nullable String newer,
+            @Nullable String sums) {}
+
+    ListPage list(MovementFilter filter, Position position) {
+        var page = page(filter, position);
         var rows = page.rows();
+        var question = filter.question().isPresent();
+        var older = page.beyond();
         return new ListPage(
                 filter,
                 choices(),
                 filter.unreadable().stream()
                         .map(name -> formats.word("movement.filter." + name))
                         .toList(),
-                movements.sums(filter),
+                filter.question().map(questions::of).orElse(null),
+                position.sums() == null ? atOnce(filter, page) : totals(filter),
                 rows.stream().map(MovementPages::row).toList(),
-                page.hasNewer() && !rows.isEmpty() ? rows.getFirst().key().toString() : null,
-                page.hasOlder() && !rows.isEmpty() ? rows.getLast().key().toString() : null);
+                new Turning(
+                        page.hasNewer() && !question && !rows.isEmpty()
+                                ? rows.getFirst().key().toString()
+                                : null,
+                        older == null ? null : older.toString(),
+                        page.hasNewer() && question,
+                        page.reached()));
+    }
+
+    /** Count and sums, for as long as people wait. */
+    Totals totals(MovementFilter filter) {
+        return new Totals(movements.sums(filter), null);
+    }
+
+    private Totals atOnce(MovementFilter filter, Movements.Page page) {
+        var sums = movements.sumsAtOnce(filter, page);
+        return new Totals(sums, sums == null ? address(filter) : null);
+    }
+
+    private static String address(MovementFilter filter) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        filter.values().forEach((name, value) -> parameters.put(name, List.of(value)));
+        return new Address("/movements/sums", parameters).toString();
     }
 
     /** What is asked for, as label and value in the reader's words; without what is not asked. */
@@ -97,7 +163,7 @@ class MovementPages {
         filter.values().forEach((name, value) -> {
             if (name.equals("question")) {
                 words.add(Map.entry(formats.word("movement.filter.question"), formats.word("Question." + value)));
-                words.add(Map.entry("", formats.word("movement.question." + value)));
+                filter.question().ifPresent(question -> words.add(Map.entry("", questions.of(question))));
             } else if (!name.equals("asked")) {
                 words.add(Map.entry(
                         formats.word("movement.filter." + name), label(chosen.getOrDefault(name, List.of()), value)));
@@ -114,10 +180,10 @@ class MovementPages {
                 .orElse(value);
     }
 
-    private Movements.Page page(MovementFilter filter, @Nullable String older, @Nullable String newer) {
-        var from = Movement.Key.parse(newer);
-        return from == null
-                ? movements.older(filter, Movement.Key.parse(older), SIZE)
+    private Movements.Page page(MovementFilter filter, Position position) {
+        var from = Movement.Key.parse(position.newer());
+        return from == null || filter.question().isPresent()
+                ? movements.older(filter, Movement.Key.parse(position.older()), SIZE)
                 : movements.newer(filter, from, SIZE);
     }
 

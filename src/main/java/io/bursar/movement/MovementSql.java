@@ -3,6 +3,7 @@ package io.bursar.movement;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,18 +44,26 @@ class MovementSql {
 
     private final MovementSettings settings;
     private final WorkingHours hours;
+    private final Tiers tiers;
     private final Clock clock;
 
-    MovementSql(MovementSettings settings, WorkingHours hours, Clock clock) {
+    MovementSql(MovementSettings settings, WorkingHours hours, Tiers tiers, Clock clock) {
         this.settings = settings;
         this.hours = hours;
+        this.tiers = tiers;
         this.clock = clock;
+    }
+
+    /** Of a filter only the conditions about the moment. */
+    Conditions ofMoment(MovementFilter filter) {
+        var conditions = new Conditions(filter.asked());
+        period(filter, conditions);
+        return conditions;
     }
 
     /** The conditions of a filter, and what they are about. */
     Conditions of(MovementFilter filter) {
-        var conditions = new Conditions(filter.asked());
-        period(filter, conditions);
+        var conditions = ofMoment(filter);
         place(filter, conditions);
         filter.kind().ifPresent(kind -> conditions.and("i.kind = :kind", "kind", kind.name()));
         var least = filter.amount("least");
@@ -125,6 +134,16 @@ class MovementSql {
     }
 
     private void ask(Question question, MovementFilter filter, Conditions conditions) {
+        if (question.isAboutTiers()) {
+            var known = tiers.columns();
+            if (known.isEmpty()) {
+                conditions.and("false");
+                return;
+            }
+            conditions.parameters.put("tierNumbers", known.numbers());
+            conditions.parameters.put("tierKinds", known.kinds());
+            conditions.parameters.put("tierThresholds", known.thresholds());
+        }
         conditions.and(question.condition(around(filter)));
         conditions.parameters.put("now", utc(clock.instant()));
         conditions.parameters.put("opens", hours.opens());
@@ -134,16 +153,39 @@ class MovementSql {
         conditions.parameters.put("soon", settings.soonDays());
     }
 
-    /** The period that is asked for, in whole days of Beijing: what is added up over a day stays whole. */
+    /**
+     * When what is asked for was submitted, by whole days of Beijing, with {@code %1$s} for the table: what is added up
+     * over a request or a day stays whole.
+     */
     private static String around(MovementFilter filter) {
-        if (filter.asked() != MovementFilter.Asked.MADE) {
+        var conditions = limits(filter);
+        if (conditions.isEmpty()) {
             return "true";
         }
-        return "true" + (filter.from() == null ? "" : " and %1$s.created_at >= :from")
-                + (filter.until() == null ? "" : " and %1$s.created_at < :until");
+        return switch (filter.asked()) {
+            case MADE -> "true" + conditions.replace("i.created_at", "%1$s.created_at");
+            case APPROVED ->
+                between("from instruction z join request_closing c on c.request_id = z.batch_id"
+                        + " where c.how = 'APPROVED'" + conditions);
+            case EXECUTED ->
+                between("from instruction z where z.finished_at is not null and z.attempts > 0"
+                        + conditions.replace("i.finished_at", "z.finished_at"));
+        };
     }
 
-    static java.time.OffsetDateTime utc(Instant instant) {
+    private static String between(String those) {
+        return "%1$s.created_at > (select min(z.created_at) - interval '1 day' " + those + ")"
+                + " and %1$s.created_at < (select max(z.created_at) + interval '1 day' " + those + ")";
+    }
+
+    /** Begins with {@code and}, or is empty. */
+    private static String limits(MovementFilter filter) {
+        var column = filter.asked().column();
+        return (filter.from() == null ? "" : " and " + column + " >= :from")
+                + (filter.until() == null ? "" : " and " + column + " < :until");
+    }
+
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
@@ -187,6 +229,12 @@ class MovementSql {
         /** The conditions alone. */
         String where() {
             return String.join("\n and ", texts);
+        }
+
+        /** {@code from … where …} for conditions about the moment alone, with the one table that has it. */
+        String momentText() {
+            return (asked == MovementFilter.Asked.APPROVED ? "from request_closing c" : "from instruction i")
+                    + (texts.isEmpty() ? "" : " where " + where());
         }
 
         /** {@code from … where …}, with the tables that the conditions or the order speak of. */

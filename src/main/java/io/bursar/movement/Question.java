@@ -27,8 +27,8 @@ enum Question {
                          where {x}
                          group by x.batch_id) s
                   join request q on q.id = s.batch_id
-                  join %s t on t.no = cast(cast(q.route as jsonb) ->> 'edition' as integer) and t.kind = s.kind
-                 where s.total <= t.above and s.total > t.above * (100 - :nearTier) / 100)""".formatted(Tiers.TABLE)),
+                  join %s on t.no = q.edition and t.kind = s.kind
+                 where s.total <= t.above and s.total > t.above * (100 - :nearTier) / 100)""".formatted(Known.TIERS)),
 
     /** The same account, kind and Beijing day; each request within a threshold, together above it. */
     SPLIT("""
@@ -37,13 +37,13 @@ enum Question {
                   from (select array_agg(x.id) as ids, x.kind, max(x.own) as largest, sum(x.amount) as total,
                                max(x.edition) as edition
                           from (select y.*, sum(y.amount) over (partition by y.batch_id, y.account_id) as own,
-                                       cast(cast(q.route as jsonb) ->> 'edition' as integer) as edition
+                                       q.edition
                                   from instruction y join request q on q.id = y.batch_id
                                  where y.state <> 'WITHDRAWN' and y.account_id is not null and {y}) x
                          group by x.account_id, x.kind, cast(x.created_at at time zone interval '8 hours' as date)
                         having count(distinct x.batch_id) > 1) s
-                  join %s t on t.no = s.edition and t.kind = s.kind
-                 where s.largest <= t.above and s.total > t.above)""".formatted(Tiers.TABLE)),
+                  join %s on t.no = s.edition and t.kind = s.kind
+                 where s.largest <= t.above and s.total > t.above)""".formatted(Known.TIERS)),
 
     /** From the answer that settled nothing to what settled it, or until now. */
     UNKNOWN_LONG("""
@@ -54,7 +54,7 @@ enum Question {
     /** The edition it was routed by had come into force only days before. */
     RULE_CHANGED("""
             i.amount >= :large and exists (select 1 from rule_edition e
-                where e.no = cast(cast(r.route as jsonb) ->> 'edition' as integer) and e.no > 1
+                where e.no = r.edition and e.no > 1
                   and e.confirmed_at <= i.created_at
                   and e.confirmed_at > i.created_at - make_interval(days => :soon))
             """),
@@ -79,12 +79,18 @@ enum Question {
     }
 
     /**
-     * Parameters: now, opens, closes, nearTier, large, soon.
+     * Parameters: now, opens, closes, nearTier, large, soon, and for {@link #isAboutTiers} tierNumbers, tierKinds and
+     * tierThresholds.
      *
      * @param period a condition with {@code %1$s} for the table, that what is added up may be limited to
      */
     String condition(String period) {
         return condition.replace("{x}", period.formatted("x")).replace("{y}", period.formatted("y"));
+    }
+
+    /** Whether the thresholds of the rules are needed for it. */
+    boolean isAboutTiers() {
+        return this == BELOW_TIER || this == SPLIT;
     }
 
     private static String outside(String moment) {
@@ -95,16 +101,13 @@ enum Question {
     }
 
     /** A constant of the enum cannot refer to its own static fields. */
-    private static final class Tiers {
+    private static final class Known {
 
-        /** Each edition's thresholds above zero, by kind. */
-        static final String TABLE = """
-                (select e.no, k.kind, cast(u.rule ->> 'above' as numeric) as above
-                   from rule_edition e
-                  cross join lateral jsonb_array_elements(cast(e.rules as jsonb)) u(rule)
-                  cross join lateral jsonb_array_elements_text(u.rule -> 'kinds') k(kind)
-                  where cast(u.rule ->> 'above' as numeric) > 0)""";
+        /** What {@link Tiers#columns} found. */
+        static final String TIERS = """
+                unnest(cast(:tierNumbers as integer[]), cast(:tierKinds as text[]), cast(:tierThresholds as numeric[]))
+                        as t(no, kind, above)""";
 
-        private Tiers() {}
+        private Known() {}
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.InstructionState;
@@ -24,6 +25,24 @@ record Sums(List<Group> groups) {
 
     /** So many movements of that kind in that state, and their amounts together. */
     record Group(InstructionKind kind, InstructionState state, long count, Money amount) {}
+
+    /** Of these alone. */
+    static Sums of(List<Movement> movements) {
+        var groups = movements.stream()
+                .collect(Collectors.groupingBy(movement -> new Sort(
+                        movement.terms().kind(), movement.course().state())));
+        return new Sums(groups.entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey().kind(),
+                        group.getKey().state(),
+                        group.getValue().size(),
+                        group.getValue().stream()
+                                .map(movement -> movement.terms().amount())
+                                .reduce(Money.zero(), Money::plus)))
+                .toList());
+    }
+
+    private record Sort(InstructionKind kind, InstructionState state) {}
 
     public long count() {
         return groups.stream().mapToLong(Group::count).sum();

@@ -32,7 +32,11 @@ public final class CsvFile implements TableWriter, AutoCloseable {
 
     @Override
     public void row(List<Cell> cells) {
-        csv.writeRecord(cells.stream().map(this::text).toList());
+        var texts = new String[cells.size()];
+        for (var column = 0; column < texts.length; column++) {
+            texts[column] = text(cells.get(column));
+        }
+        csv.writeRecord(texts);
     }
 
     /** Words such that no spreadsheet calculates them. */

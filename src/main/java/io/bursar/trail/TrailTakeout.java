@@ -117,12 +117,13 @@ class TrailTakeout implements TakeoutSource {
 
     private long workbook(Map<String, String> filter, OutputStream out, LongConsumer progress) throws IOException {
         var totals = new TreeMap<String, Long>();
+        var cells = new TrailCells(words, formats);
         try (var file = new XlsxFile(out)) {
             file.facts(word("filter"), asked(filter));
             file.table(word("rows"), columns());
             var count = each(filter, progress, line -> {
                 totals.merge(line.action(), 1L, Long::sum);
-                file.row(row(line));
+                file.row(cells.of(line));
             });
             var sums = new ArrayList<List<Cell>>();
             totals.forEach((action, lines) ->
@@ -134,9 +135,10 @@ class TrailTakeout implements TakeoutSource {
     }
 
     private long values(Map<String, String> filter, OutputStream out, LongConsumer progress) throws IOException {
+        var cells = new TrailCells(words, formats);
         try (var file =
                 new CsvFile(out, columns().stream().map(XlsxFile.Column::head).toList())) {
-            return each(filter, progress, line -> file.row(row(line)));
+            return each(filter, progress, line -> file.row(cells.of(line)));
         }
     }
 
@@ -194,24 +196,6 @@ class TrailTakeout implements TakeoutSource {
                     return new XlsxFile.Column(word(parts[0]), Integer.parseInt(parts[1]));
                 })
                 .toList();
-    }
-
-    private List<Cell> row(TrailLine line) {
-        return List.of(
-                Cell.of(line.seq()),
-                Cell.of(line.at()),
-                Cell.of(line.actor().name()),
-                Cell.of(line.actor().id()),
-                Cell.of(line.actor().onBehalfOf()),
-                Cell.of(line.actor().address()),
-                Cell.of(words.action(line.action())),
-                Cell.of(line.action()),
-                Cell.of(words.subject(line.subject().type())),
-                Cell.of(line.subject().id()),
-                Cell.of(formats.label(line.outcome())),
-                Cell.of(line.payload()),
-                Cell.of(line.origin().requestId()),
-                Cell.of(line.link().hash()));
     }
 
     private String word(String part) {

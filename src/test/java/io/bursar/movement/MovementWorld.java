@@ -24,14 +24,15 @@ import io.bursar.time.WorkingHours;
  */
 final class MovementWorld {
 
-    static final MovementSettings SETTINGS = new MovementSettings(10, new BigDecimal("100000"), 7);
+    static final MovementSettings SETTINGS = new MovementSettings(10, new BigDecimal("100000"), 7, Duration.ofMillis(200));
     static final WorkingHours HOURS = new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0));
 
     final TestDatabase database = Postgres.freshDatabase();
     final JdbcClient rows = JdbcClient.create(database.owner());
     final Clock clock = MutableClock.at("2026-11-23T04:00:00Z");
     final Movements movements = new Movements(
-            new MovementSql(SETTINGS, HOURS, clock),
+            new MovementSql(SETTINGS, HOURS, new Tiers(JdbcClient.create(database.application())), clock),
+            SETTINGS,
             database.application(),
             new JdbcTransactionManager(database.application()));
 

@@ -160,6 +160,19 @@ class MovementsTests {
                 .containsExactly("R-20261123-0004", "R-20261123-0003");
         assertThat(back.hasNewer()).isTrue();
         assertThat(back.hasOlder()).isTrue();
+        var first = world.movements.older(all, null, 2);
+        assertThat(world.movements.newer(all, first.rows().getFirst().key(), 2)).isEqualTo(first);
+    }
+
+    @Test
+    void addsUpAtOnceWhatIsNotTooMuch() {
+        var all = MovementFilter.of(Map.of());
+
+        assertThat(world.movements.sumsAtOnce(all, world.movements.older(all, null, 2)))
+                .isEqualTo(world.movements.sums(all));
+        assertThat(world.movements.sumsAtOnce(all, world.movements.older(all, null, 50)))
+                .extracting(Sums::count, Sums::out, Sums::in, Sums::open)
+                .containsExactly(sums().count(), sums().out(), sums().in(), sums().open());
     }
 
     @Test

@@ -1,12 +1,17 @@
 package io.bursar.movement;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,6 +126,77 @@ class QuestionTests {
     }
 
     @Test
+    void addsUpWholeDaysWhicheverMomentIsAskedFor() {
+        world.edition(2, MONDAY.minusSeconds(100 * DAY), "50000.00");
+        var third = MONDAY.plusSeconds(3 * DAY);
+        world.made(li, "a", "30000", MONDAY).routed(2, "大额").agreed(zhou, third).done(third);
+        world.made(wang, "a", "20000.01", MONDAY.plusSeconds(13 * HOUR))
+                .routed(2, "大额")
+                .agreed(zhou, third.plusSeconds(2 * DAY))
+                .done(third.plusSeconds(3 * DAY));
+        world.made(li, "b", "46000", MONDAY).routed(2, "大额").agreed(zhou, third).done(third);
+        var day = Map.of("from", "2026-11-19", "until", "2026-11-19");
+
+        for (var asked : List.of("APPROVED", "EXECUTED")) {
+            assertThat(found(day, asked, Question.SPLIT)).as(asked).containsExactly("0001/1");
+            assertThat(found(day, asked, Question.BELOW_TIER)).as(asked).containsExactly("0003/1");
+        }
+    }
+
+    @Test
+    void goesOnLookingFromWhereItStopped() {
+        var impatient = new Movements(
+                new MovementSql(
+                        MovementWorld.SETTINGS,
+                        MovementWorld.HOURS,
+                        new Tiers(JdbcClient.create(world.database.application())),
+                        world.clock),
+                new MovementSettings(10, MovementWorld.SETTINGS.large(), 7, Duration.ZERO),
+                world.database.application(),
+                new JdbcTransactionManager(world.database.application()));
+        for (var ago = 0; ago < 5; ago++) {
+            var at = MONDAY.minusSeconds(ago * 2 * DAY);
+            world.made(li, "a", "1", at).agreed(wang, at);
+            world.made(li, "a", "1", at.plusSeconds(HOUR)).agreed(wang, at.plusSeconds(HOUR));
+        }
+        var question = MovementFilter.of(Map.of("question", "SAME_UNIT"));
+        var seen = new ArrayList<String>();
+        var page = impatient.older(question, null, 50);
+        assertThat(page.rows()).hasSize(2);
+        assertThat(page.reached()).isEqualTo("2026-11-16");
+        assertThat(page.isAll()).isFalse();
+        while (true) {
+            page.rows().forEach(row -> seen.add(row.asking().number().substring(11) + "/" + row.row()));
+            var beyond = page.beyond();
+            if (beyond == null) {
+                break;
+            }
+            page = impatient.older(question, Movement.Key.parse(beyond.toString()), 50);
+        }
+
+        assertThat(seen).hasSize(10).isEqualTo(asked(Question.SAME_UNIT));
+        assertThat(impatient.sumsAtOnce(question, impatient.older(question, null, 50))).isNull();
+    }
+
+    @Test
+    void turnsPagesOfAnswers() {
+        for (var i = 0; i < 5; i++) {
+            world.made(li, "a", "1", MONDAY.minusSeconds(i * 100 * DAY)).agreed(wang, MONDAY);
+        }
+        var question = MovementFilter.of(Map.of("question", "SAME_UNIT"));
+        var first = world.movements.older(question, null, 2);
+        var second = world.movements.older(question, first.beyond(), 2);
+        var last = world.movements.older(question, second.beyond(), 2);
+
+        assertThat(first.rows()).hasSize(2);
+        assertThat(first.hasNewer()).isFalse();
+        assertThat(second.rows()).hasSize(2).doesNotContainAnyElementsOf(first.rows());
+        assertThat(last.rows()).hasSize(1);
+        assertThat(last.beyond()).isNull();
+        assertThat(last.hasNewer()).isTrue();
+    }
+
+    @Test
     void goesTogetherWithTheOtherFilters() {
         world.made(li, "a", "1", MONDAY).agreed(wang, MONDAY);
         world.made(li, "b", "1", MONDAY).agreed(wang, MONDAY);
@@ -131,6 +207,13 @@ class QuestionTests {
             var sums = world.movements.sums(MovementFilter.of(Map.of("question", question.name())));
             assertThat(sums).as(question.name()).isNotNull();
         }
+    }
+
+    private List<String> found(Map<String, String> period, String asked, Question question) {
+        var filter = new HashMap<>(period);
+        filter.put("asked", asked);
+        filter.put("question", question.name());
+        return world.found(filter);
     }
 
     private List<String> asked(Question question) {
