@@ -13,7 +13,7 @@ import io.bursar.instruction.Interruption;
 import io.bursar.instruction.Interruptions;
 import io.bursar.web.Formats;
 
-/** Says who or what kept the rest of a released request from being sent: its maker, an approver, an operator, Bursar. */
+/** Says who kept the rest of a released request from being sent: its maker, an approver, an operator, Bursar. */
 @Component
 class Interludes {
 

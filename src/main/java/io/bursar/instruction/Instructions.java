@@ -126,7 +126,7 @@ public class Instructions {
 
     /**
      * Whether that instruction is one of those that were agreed to, to the letter: asked before every single sending.
-     * A changed row no longer fits its decisions; the rest of its batch is told from what was agreed to within a second.
+     * A changed row no longer fits its decisions; that another row of its batch was changed is told within a second.
      *
      * @param hash the {@link #contentHash} that people agreed to
      */

@@ -95,19 +95,6 @@ class SettlingTests {
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
     }
 
-    /** Huawei says nowhere how late a record may be, so half an hour is waited for one. */
-    @Test
-    void aNamedFailureWhoseRecordIsLateIsNotTakenForARefusal() {
-        records.appearAfter(Duration.ofMinutes(29));
-        BatchId batch = unknown(Behaviour.MOVES_AND_SAYS_IT_FAILED);
-
-        for (int minute = 0; minute < 50; minute++) {
-            desk.pass(Duration.ofMinutes(1));
-        }
-
-        assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
-    }
-
     @Test
     void pressingTheButtonTwiceIsNoSecondProof() {
         BatchId batch = unknown(Behaviour.FAILS_UNEXPLAINED);

@@ -46,7 +46,8 @@ public final class MovementFill {
                                  submitted_at)
             select cast(md5('r' || g) as uuid), 0, 'R-20250101-' || (1000000 + g), gen_random_uuid(), 'ALLOCATE_FUNDS',
                    '十一月云资源费用', cast(md5('u' || (1 + g % 10)) as uuid), 'h',
-                   case when g * interval '60 seconds' < interval '151 days' then '{"edition":1,"rules":["default"],"steps":[]}'
+                   case when g * interval '60 seconds' < interval '151 days'
+                        then '{"edition":1,"rules":["default"],"steps":[]}'
                         else '{"edition":2,"rules":["大额"],"steps":[]}' end,
                    timestamptz '2025-01-01' + g * interval '60 seconds'
               from generate_series(1, :n) g;
