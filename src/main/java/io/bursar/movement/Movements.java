@@ -123,7 +123,7 @@ class Movements {
         if (days == null) {
             return page(List.of(), size, key != null, false, null);
         }
-        var newest = key == null ? days.last() : earlier(Beijing.dayOf(key.at()), days.last());
+        var newest = key == null ? days.last() : earlier(Walk.from(key), days.last());
         var limit = key == null ? patience : patience.multipliedBy(LONGER);
         var found = new Walk(
                         (first, last, most) -> rows(filter.during(first, last), key, "<", "desc", most),

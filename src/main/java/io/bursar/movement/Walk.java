@@ -73,6 +73,12 @@ final class Walk {
         return Math.clamp(affordable, 1, days * LONGEST_STRIDE);
     }
 
+    /** The newest day on which there can be something older than that key. */
+    static LocalDate from(Movement.Key key) {
+        var day = Beijing.dayOf(key.at());
+        return key.equals(beyond(day)) ? day.minusDays(1) : day;
+    }
+
     /** The key to go on from where a walk stopped: older than anything of that day. */
     static Movement.Key beyond(LocalDate reached) {
         return new Movement.Key(Beijing.startOf(reached), new UUID(0, 0), 0);

@@ -1,6 +1,7 @@
 package io.bursar.movement;
 
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +48,7 @@ class SearchBench {
                             MovementWorld.HOURS,
                             new Tiers(JdbcClient.create(pool)),
                             MutableClock.at("2026-11-23T04:00:00Z")),
-                    MovementWorld.SETTINGS,
+                    new MovementSettings(10, MovementWorld.SETTINGS.large(), 7, Duration.ofMillis(200)),
                     pool,
                     new JdbcTransactionManager(pool));
             for (var filter : filters(JdbcClient.create(pool)).entrySet()) {

@@ -65,6 +65,8 @@ class WalkTests {
         assertThat(found.reached()).isEqualTo(NEWEST);
         assertThat(Walk.beyond(NEWEST).at()).isEqualTo(Beijing.startOf(NEWEST));
         assertThat(Movement.Key.parse(Walk.beyond(NEWEST).toString())).isEqualTo(Walk.beyond(NEWEST));
+        assertThat(Walk.from(Walk.beyond(NEWEST))).isEqualTo(NEWEST.minusDays(1));
+        assertThat(Walk.from(movement(Beijing.startOf(NEWEST)).key())).isEqualTo(NEWEST);
     }
 
     @Test

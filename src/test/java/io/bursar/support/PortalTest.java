@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"bursar.sync.scheduled=false", "bursar.sync.history=1"})
+        properties = {"bursar.sync.scheduled=false", "bursar.sync.history=1", "bursar.movement.patience=1m"})
 @AutoConfigureMockMvc
 @Import(PortalTestConfiguration.class)
 public @interface PortalTest {}
