@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells whether what is about to be sent is what people agreed to. A hash covers the whole batch, and reading a
- * thousand rows anew for each of them would cost more than sending them. So the rows are remembered for a second; each one that is sent is compared with its remembered line, to the letter and every time.
+ * thousand rows anew for each of them would cost more than sending them. So the rows are remembered for a second; each
+ * one that is sent is compared with its remembered line, to the letter and every time.
  */
 @Component
 class AgreedContent {

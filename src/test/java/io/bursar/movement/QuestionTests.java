@@ -155,7 +155,7 @@ class QuestionTests {
                 world.database.application(),
                 new JdbcTransactionManager(world.database.application()));
         for (var ago = 0; ago < 5; ago++) {
-            var at = MONDAY.minusSeconds(ago * 2 * DAY);
+            var at = MONDAY.minusSeconds(2L * ago * DAY);
             world.made(li, "a", "1", at).agreed(wang, at);
             world.made(li, "a", "1", at.plusSeconds(HOUR)).agreed(wang, at.plusSeconds(HOUR));
         }
@@ -182,7 +182,7 @@ class QuestionTests {
     @Test
     void turnsPagesOfAnswers() {
         for (var i = 0; i < 5; i++) {
-            world.made(li, "a", "1", MONDAY.minusSeconds(i * 100 * DAY)).agreed(wang, MONDAY);
+            world.made(li, "a", "1", MONDAY.minusSeconds(100L * i * DAY)).agreed(wang, MONDAY);
         }
         var question = MovementFilter.of(Map.of("question", "SAME_UNIT"));
         var first = world.movements.older(question, null, 2);
