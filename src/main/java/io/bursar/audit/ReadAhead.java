@@ -24,7 +24,8 @@ final class ReadAhead {
     private ReadAhead() {}
 
     /** Some lines; the last of them also says how reading ended. */
-    private record Batch(List<TrailLine> lines, boolean last, @Nullable Throwable failure) {}
+    private record Batch(
+            List<TrailLine> lines, boolean last, @Nullable Throwable failure) {}
 
     /** Leaves the database's result where it is: nobody wants the rest. */
     private static final class Abandoned extends RuntimeException {

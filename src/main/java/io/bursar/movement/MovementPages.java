@@ -88,8 +88,7 @@ class MovementPages {
      * Count and sums, or null; then {@code later} is the address that they can be fetched from, or null where that has
      * been tried.
      */
-    record Totals(
-            @Nullable Sums sums, @Nullable String later) {}
+    record Totals(@Nullable Sums sums, @Nullable String later) {}
 
     /** What can be chosen from. */
     record Choices(

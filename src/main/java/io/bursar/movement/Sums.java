@@ -29,8 +29,8 @@ record Sums(List<Group> groups) {
     /** Of these alone. */
     static Sums of(List<Movement> movements) {
         var groups = movements.stream()
-                .collect(Collectors.groupingBy(movement -> new Sort(
-                        movement.terms().kind(), movement.course().state())));
+                .collect(Collectors.groupingBy(movement ->
+                        new Sort(movement.terms().kind(), movement.course().state())));
         return new Sums(groups.entrySet().stream()
                 .map(group -> new Group(
                         group.getKey().kind(),

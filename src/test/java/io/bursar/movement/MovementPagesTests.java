@@ -71,9 +71,12 @@ class MovementPagesTests {
 
     @Test
     void fetchesSumsByThemselves() {
-        assertThat(get("/movements/sums?account=nobody").expectFirst(".big-number").text())
+        assertThat(get("/movements/sums?account=nobody")
+                        .expectFirst(".big-number")
+                        .text())
                 .isEqualTo("0");
-        assertThat(get("/movements?sums=wait&question=SPLIT").select(".big-number")).isNotEmpty();
+        assertThat(get("/movements?sums=wait&question=SPLIT").select(".big-number"))
+                .isNotEmpty();
         assertThat(pages.get().uri("/movements/sums").with(as(Role.FINANCE))).hasStatus(403);
     }
 

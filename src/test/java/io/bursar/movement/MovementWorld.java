@@ -25,7 +25,9 @@ import io.bursar.time.WorkingHours;
 final class MovementWorld {
 
     /** With patience for the slowest machine: where looking stops is not what most tests are about. */
-    static final MovementSettings SETTINGS = new MovementSettings(10, new BigDecimal("100000"), 7, Duration.ofMinutes(1));
+    static final MovementSettings SETTINGS =
+            new MovementSettings(10, new BigDecimal("100000"), 7, Duration.ofMinutes(1));
+
     static final WorkingHours HOURS = new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0));
 
     final TestDatabase database = Postgres.freshDatabase();

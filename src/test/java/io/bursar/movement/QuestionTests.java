@@ -175,7 +175,8 @@ class QuestionTests {
         }
 
         assertThat(seen).hasSize(10).isEqualTo(asked(Question.SAME_UNIT));
-        assertThat(impatient.sumsAtOnce(question, impatient.older(question, null, 50))).isNull();
+        assertThat(impatient.sumsAtOnce(question, impatient.older(question, null, 50)))
+                .isNull();
     }
 
     @Test
