@@ -73,6 +73,30 @@ public class Checkpoints {
                 .optional();
     }
 
+    /**
+     * The same, signed now where none was: for a file that is to prove its lines. Empty where the trail cannot be
+     * verified and signed at this moment; the watch finds out why and says so.
+     */
+    public Optional<Checkpoint> cover(long seq) {
+        var known = covering(seq);
+        if (known.isPresent()) {
+            return known;
+        }
+        try {
+            signWhatIsThere();
+        } catch (RuntimeException failed) {
+            log.warn("No checkpoint over line {}: {}", seq, failed.getMessage());
+        }
+        return covering(seq);
+    }
+
+    private synchronized void signWhatIsThere() {
+        var last = files.last().or(this::latest).orElse(null);
+        if (verifier.verifyAfter(last) instanceof Sound sound && sound.lines() > 0) {
+            sign(sound);
+        }
+    }
+
     /** The verifier key to hand to whoever checks the notes, in the form {@code name+hash+key} of C2SP signed notes. */
     public String publicKey() {
         return notes.key().toString();

@@ -82,9 +82,9 @@ class TrailPart {
                 .orElse(0L);
     }
 
-    /** The first checkpoint over that line; null while none was signed. */
+    /** The first checkpoint over that line, signed now where none was; null where the trail cannot be signed. */
     @Nullable Checkpoint checkpoint(long seq) {
-        return checkpoints.covering(seq).orElse(null);
+        return checkpoints.cover(seq).orElse(null);
     }
 
     String publicKey() {

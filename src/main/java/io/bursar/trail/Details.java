@@ -38,9 +38,12 @@ record Details(List<Change> changes, List<Fact> facts) {
 
         /** Ids, hashes and whole documents prove something, but say nothing at a glance. */
         private boolean isReadable() {
-            return !value.isEmpty()
-                    && !value.startsWith("{")
-                    && !OPAQUE.matcher(value).matches();
+            return !value.isEmpty() && !value.startsWith("{") && !isOpaque();
+        }
+
+        /** Whether it is an id or a hash. */
+        public boolean isOpaque() {
+            return OPAQUE.matcher(value).matches();
         }
     }
 

@@ -17,18 +17,24 @@ import io.bursar.audit.Verification.Sound;
 class VerificationController {
 
     private final VerificationRun runs;
+    private final Proofs proofs;
     private final CurrentActor actor;
 
-    VerificationController(VerificationRun runs, CurrentActor actor) {
+    VerificationController(VerificationRun runs, Proofs proofs, CurrentActor actor) {
         this.runs = runs;
+        this.proofs = proofs;
         this.actor = actor;
     }
 
-    /** A run as shown; of {@code sound} and {@code broken} one is there once it has ended well or ill. */
+    /**
+     * A run as shown; of {@code sound} and {@code broken} one is there once it has ended well or ill. {@code proof} is
+     * what was last found out by whatever run, also of another night.
+     */
     record VerificationPage(
             VerificationRun.@Nullable Run run,
             @Nullable Sound sound,
-            @Nullable Broken broken) {}
+            @Nullable Broken broken,
+            Proofs.Proof proof) {}
 
     @PostMapping("/trail/verification")
     String verify() {
@@ -49,7 +55,8 @@ class VerificationController {
                 new VerificationPage(
                         run,
                         finding instanceof Sound sound ? sound : null,
-                        finding instanceof Broken broken ? broken : null));
+                        finding instanceof Broken broken ? broken : null,
+                        proofs.last()));
         return "trail/verification";
     }
 }

@@ -105,7 +105,7 @@ class VoucherPdf {
                         SMALL,
                         x - MARGIN - 10,
                         labels.both("voucher.scan") + " · " + labels.both("voucher.issued") + " "
-                                + formats.second(seal.issued())));
+                                + formats.second(seal.issued()) + " · " + labels.both("voucher.zone")));
     }
 
     private void pageNumbers(Paper paper) {

@@ -51,6 +51,30 @@ class CheckpointsTests {
     }
 
     @Test
+    void coversALineAtOnceWhenAskedTo() {
+        station.checkpoints.attend();
+        var first = station.checkpoints.latest().orElseThrow();
+        database.lines(1);
+
+        assertThat(station.checkpoints.cover(2)).contains(first);
+        var covering = station.checkpoints.cover(4).orElseThrow();
+
+        assertThat(covering.size()).isGreaterThanOrEqualTo(4);
+        assertThat(station.checkpoints.cover(4)).contains(covering);
+        assertThat(station.files.last()).contains(covering);
+        assertThat(station.checkpoints.cover(1_000)).isEmpty();
+    }
+
+    @Test
+    void coversNothingThatIsBroken() {
+        station.checkpoints.attend();
+        database.lines(2);
+        database.tamper("update audit.event set actor_name = 'x' where seq = 5");
+
+        assertThat(station.checkpoints.cover(5)).isEmpty();
+    }
+
+    @Test
     void signsAgainOnlyWhenThereIsSomethingNewAndSomeTimeHasGoneBy() {
         station.checkpoints.attend();
         station.pass(Checkpoints.PERIOD);

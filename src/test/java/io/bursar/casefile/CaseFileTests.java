@@ -114,6 +114,7 @@ class CaseFileTests {
         assertThat(text(found, "trail.jsonl"))
                 .contains("request.submitted", "request.approved", "attempt.opened", "instruction.succeeded")
                 .contains("casefile.taken");
+        assertThat(text(found, "checkpoint.txt")).startsWith("bursar-audit\n").contains("\nsha256-chain ");
         assertThat(text(found, "trail.txt")).contains("提交申请 Request submitted", "王磊");
         assertThat(sha256(part(found, "request.json"))).isEqualTo(hashOf(number));
         for (String name : List.of("trail.jsonl", "cover.pdf", "voucher.pdf", "README.txt")) {
@@ -146,7 +147,7 @@ class CaseFileTests {
         CaseFile file = files.find(number).orElseThrow();
         String first = HexFormat.of().formatHex(written(writer, file));
         String second = HexFormat.of().formatHex(written(writer, file));
-        // A checkpoint may have been signed in between, once.
+        // A checkpoint over more may have been signed in between, once.
         assertThat(List.of(first, HexFormat.of().formatHex(written(writer, file))))
                 .contains(second);
     }
