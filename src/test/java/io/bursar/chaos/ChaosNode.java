@@ -40,6 +40,7 @@ import io.bursar.instruction.NoDirectory;
 import io.bursar.instruction.ReleaseGate;
 import io.bursar.instruction.UnseenBalances;
 import io.bursar.money.Money;
+import io.bursar.runtime.Mode;
 
 /**
  * One machine: the engine, the trail and the client of BSS, without pages and people. Deliberately no
@@ -117,6 +118,12 @@ public class ChaosNode {
                     .toList();
         }
         throw new IllegalStateException("the sandbox does not list its accounts");
+    }
+
+    /** The sandbox listens elsewhere, as Huawei would. */
+    @Bean
+    Mode mode() {
+        return Mode.LIVE;
     }
 
     @Bean
