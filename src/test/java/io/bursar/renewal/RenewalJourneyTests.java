@@ -79,8 +79,8 @@ class RenewalJourneyTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, zh-CN, 已取消", "390, en, Cancelled"})
-    void anOrderThatSomeonePaidOutsideIsNotPaidAgain(int width, String language, String end) {
+    @CsvSource({"1440, zh-CN, 已取消, 订单已在别处支付", "390, en, Cancelled, The order was paid elsewhere"})
+    void anOrderThatSomeonePaidOutsideIsNotPaidAgain(int width, String language, String end, String why) {
         String name = "paid-outside-" + width + "-" + language + "-";
         String order = sandbox().order("33.00");
         try (Browser browser = Browser.onPort(port)) {
@@ -94,7 +94,7 @@ class RenewalJourneyTests {
             agree(browser, request, width, language, end);
             maker.navigate(request);
             shown(maker, name + "01-request");
-            assertThat(maker.locator("main")).containsText("ORDER_PAID_ELSEWHERE");
+            assertThat(maker.locator("main")).containsText(why);
             maker.navigate("/orders/" + order);
             shown(maker, name + "02-order");
             maker.navigate("/orders");
