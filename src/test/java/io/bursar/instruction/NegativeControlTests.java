@@ -216,11 +216,11 @@ class NegativeControlTests {
     private List<String> findingsOfAReplayThatNobodyRefuses() {
         override.says(SettlingPolicy.REPLAY_SAME_ID);
         bss.forgetsIds();
-        records.appearAfter(Duration.ofHours(2));
+        records.appearAfter(Duration.ofDays(1));
         bss.will(Behaviour.MOVES_IN_SILENCE);
         BatchId batch = desk.release(EngineDesk.allocation(EngineDesk.freshAmount()));
         desk.drain();
-        desk.climb(5);
+        desk.climb(6);
         return truth().findings(batch);
     }
 
