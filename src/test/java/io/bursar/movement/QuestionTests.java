@@ -154,7 +154,7 @@ class QuestionTests {
                 new MovementSettings(10, MovementWorld.SETTINGS.large(), 7, Duration.ZERO),
                 world.database.application(),
                 new JdbcTransactionManager(world.database.application()));
-        for (var ago = 0; ago < 5; ago++) {
+        for (var ago = 0L; ago < 5; ago++) {
             var at = MONDAY.minusSeconds(ago * 2 * DAY);
             world.made(li, "a", "1", at).agreed(wang, at);
             world.made(li, "a", "1", at.plusSeconds(HOUR)).agreed(wang, at.plusSeconds(HOUR));
@@ -181,7 +181,7 @@ class QuestionTests {
 
     @Test
     void turnsPagesOfAnswers() {
-        for (var i = 0; i < 5; i++) {
+        for (var i = 0L; i < 5; i++) {
             world.made(li, "a", "1", MONDAY.minusSeconds(i * 100 * DAY)).agreed(wang, MONDAY);
         }
         var question = MovementFilter.of(Map.of("question", "SAME_UNIT"));
