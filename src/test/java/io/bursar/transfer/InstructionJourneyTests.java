@@ -121,7 +121,7 @@ class InstructionJourneyTests {
 
             li.reload();
             shown(li, "again-04-partly-done");
-            li.click("text=重新提交被拒绝和已停止的行");
+            li.click("text=重办被拒绝和停止的行");
             assertThat(li.locator("main")).containsText("会带入的 1 行");
             assertThat(li.locator("main")).containsText("不会带入的 2 行");
             shown(li, "again-05-dry-run");
