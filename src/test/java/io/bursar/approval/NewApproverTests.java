@@ -3,8 +3,6 @@ package io.bursar.approval;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.htmlunit.html.HtmlForm;
@@ -20,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 import io.bursar.identity.Person;
+import io.bursar.support.Entrusted;
 import io.bursar.support.PortalTest;
 import io.bursar.support.Visitor;
 import io.bursar.web.Formats;
@@ -54,12 +53,12 @@ class NewApproverTests {
     void chenIsNew() {
         requests = new RequestFixtures(context);
         from = clock.instant().plus(Duration.ofHours(5));
-        entrust("chen", from);
+        Entrusted.since(jdbc, "chen", from);
     }
 
     @AfterEach
     void chenIsNotNewAnyMore() {
-        entrust("chen", clock.instant());
+        Entrusted.since(jdbc, "chen", clock.instant());
     }
 
     @Test
@@ -85,10 +84,10 @@ class NewApproverTests {
     @Test
     void aFormThatWasOpenBeforeDoesNotCountEither() {
         RequestNumber number = requests.allocation(1, "41.02");
-        entrust("chen", clock.instant());
+        Entrusted.since(jdbc, "chen", clock.instant());
         try (Visitor chen = Visitor.of(portal, "chen")) {
             HtmlForm form = form(chen.open("/requests/" + number), "/requests/" + number + "/approval");
-            entrust("chen", from);
+            Entrusted.since(jdbc, "chen", from);
 
             HtmlPage after = chen.submit(form);
 
@@ -116,7 +115,7 @@ class NewApproverTests {
                         assertThat(line.turn() != null && line.turn().bulk()).isFalse());
         assertThat(requests.overview(number).state()).isEqualTo(RequestState.IN_APPROVAL);
 
-        entrust("chen", clock.instant());
+        Entrusted.since(jdbc, "chen", clock.instant());
         assertThat(requests.decide(number, Verdict.APPROVE, chen)).isInstanceOf(DecisionOutcome.Decided.class);
     }
 
@@ -155,13 +154,6 @@ class NewApproverTests {
                     form(chen.open("/operations/unknowns/" + id + "/ruling"), "/operations/unknowns/" + id + "/ruling");
             assertThat(html(chen.submit(form)).text()).contains("才能参与裁定");
         }
-    }
-
-    private void entrust(String username, Instant at) {
-        jdbc.sql("update app_user set entrusted_at = ? where username = ?")
-                .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param(username)
-                .update();
     }
 
     private static Document html(HtmlPage page) {

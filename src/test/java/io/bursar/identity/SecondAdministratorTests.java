@@ -2,8 +2,6 @@ package io.bursar.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 
 import org.htmlunit.html.HtmlForm;
@@ -15,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
+import io.bursar.support.Entrusted;
 import io.bursar.support.PortalTest;
 import io.bursar.support.Visitor;
 
@@ -79,25 +78,18 @@ class SecondAdministratorTests {
         try (Visitor admin = Visitor.of(portal, "admin");
                 Visitor sun = Visitor.of(portal, "sun")) {
             roles(admin, "APPROVER", true);
-            entrust("sun", from);
+            Entrusted.since(jdbc, "sun", from);
 
             assertThat(sun.submit(answer(sun, "/confirmation")).asNormalizedText())
                     .contains("起才能确认他人提出的事项");
             assertThat(roles()).containsExactly(Role.FINANCE);
 
-            entrust("sun", clock.instant());
+            Entrusted.since(jdbc, "sun", clock.instant());
             assertThat(sun.submit(answer(sun, "/confirmation")).asNormalizedText())
                     .contains("的变更已确认并生效");
         } finally {
-            entrust("sun", clock.instant());
+            Entrusted.since(jdbc, "sun", clock.instant());
         }
-    }
-
-    private void entrust(String username, Instant at) {
-        jdbc.sql("update app_user set entrusted_at = ? where username = ?")
-                .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param(username)
-                .update();
     }
 
     @Test

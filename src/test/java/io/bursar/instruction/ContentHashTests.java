@@ -71,46 +71,34 @@ class ContentHashTests {
 
     @Test
     void aChangedRowIsNeverSentHoweverLatelyItsBatchWasLookedAt() {
-        desk.openLane();
-        BatchId batch = desk.release(
-                EngineDesk.allocation(EngineDesk.freshAmount()), EngineDesk.allocation(EngineDesk.freshAmount()));
-        String agreed = instructions.contentHash(batch);
-        InstructionId first = instructions.of(batch).getFirst().id();
-        InstructionId second = instructions.of(batch).getLast().id();
-        assertThat(instructions.isAsAgreed(first, agreed)).isTrue();
+        Pair pair = released();
 
-        change(second, "amount + 1");
+        change(pair.second(), "amount + 1");
         try {
-            assertThat(instructions.isAsAgreed(first, agreed))
+            assertThat(instructions.isAsAgreed(pair.first(), pair.agreed()))
                     .as("is as agreed itself")
                     .isTrue();
-            assertThat(instructions.isAsAgreed(second, agreed)).isFalse();
-            assertThat(instructions.isAsAgreed(first, agreed))
+            assertThat(instructions.isAsAgreed(pair.second(), pair.agreed())).isFalse();
+            assertThat(instructions.isAsAgreed(pair.first(), pair.agreed()))
                     .as("in a changed batch")
                     .isFalse();
         } finally {
-            change(second, "amount - 1");
+            change(pair.second(), "amount - 1");
         }
-        assertThat(instructions.isAsAgreed(second, agreed)).isTrue();
+        assertThat(instructions.isAsAgreed(pair.second(), pair.agreed())).isTrue();
         desk.drain();
     }
 
     @Test
     void looksAtTheWholeBatchAgainAfterASecond() {
-        desk.openLane();
-        BatchId batch = desk.release(
-                EngineDesk.allocation(EngineDesk.freshAmount()), EngineDesk.allocation(EngineDesk.freshAmount()));
-        String agreed = instructions.contentHash(batch);
-        InstructionId first = instructions.of(batch).getFirst().id();
-        InstructionId second = instructions.of(batch).getLast().id();
-        assertThat(instructions.isAsAgreed(first, agreed)).isTrue();
+        Pair pair = released();
 
-        change(second, "amount + 1");
+        change(pair.second(), "amount + 1");
         try {
             ((MutableClock) clock).advance(Duration.ofSeconds(1));
-            assertThat(instructions.isAsAgreed(first, agreed)).isFalse();
+            assertThat(instructions.isAsAgreed(pair.first(), pair.agreed())).isFalse();
         } finally {
-            change(second, "amount - 1");
+            change(pair.second(), "amount - 1");
         }
         desk.drain();
     }
@@ -127,6 +115,21 @@ class ContentHashTests {
         assertThat(instructions.isAsAgreed(new InstructionId(UUID.randomUUID()), AgreedContent.hash("")))
                 .isFalse();
         desk.drain();
+    }
+
+    /** Two rows of a released batch, of which the first was looked at just now. */
+    private record Pair(InstructionId first, InstructionId second, String agreed) {}
+
+    private Pair released() {
+        desk.openLane();
+        BatchId batch = desk.release(
+                EngineDesk.allocation(EngineDesk.freshAmount()), EngineDesk.allocation(EngineDesk.freshAmount()));
+        Pair pair = new Pair(
+                instructions.of(batch).getFirst().id(),
+                instructions.of(batch).getLast().id(),
+                instructions.contentHash(batch));
+        assertThat(instructions.isAsAgreed(pair.first(), pair.agreed())).isTrue();
+        return pair;
     }
 
     /** As the owner of the table, past its rules. */

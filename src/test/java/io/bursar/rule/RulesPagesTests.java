@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,7 @@ import io.bursar.identity.Person;
 import io.bursar.identity.Role;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.money.Money;
+import io.bursar.support.Entrusted;
 import io.bursar.support.PortalTest;
 import io.bursar.support.Visitor;
 
@@ -106,7 +105,7 @@ class RulesPagesTests {
     void whoWasOnlyJustMadeAdministratorConfirmsNothingYet() {
         int no = propose(administrator("admin"));
         Instant from = clock.instant().plus(Duration.ofHours(5)).truncatedTo(ChronoUnit.MICROS);
-        entrust("sun", from);
+        Entrusted.since(jdbc, "sun", from);
         try (Visitor sun = Visitor.of(portal, "sun")) {
             assertThat(book.confirm(no, administrator("sun"))).isEqualTo(new EditionOutcome.TooEarly(from));
             HtmlPage after = sun.submit(form(sun.open("/rules"), "/rules/editions/" + no + "/confirmation"));
@@ -114,15 +113,8 @@ class RulesPagesTests {
             assertThat(book.inForce().no()).isNotEqualTo(no);
             assertThat(book.turnDown(no, "", administrator("sun"))).isEqualTo(new EditionOutcome.Done(no));
         } finally {
-            entrust("sun", clock.instant());
+            Entrusted.since(jdbc, "sun", clock.instant());
         }
-    }
-
-    private void entrust(String username, Instant at) {
-        jdbc.sql("update app_user set entrusted_at = ? where username = ?")
-                .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param(username)
-                .update();
     }
 
     @Test

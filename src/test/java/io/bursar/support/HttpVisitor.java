@@ -1,6 +1,7 @@
 package io.bursar.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,7 +37,7 @@ public final class HttpVisitor {
     }
 
     /** A sample person of the sandbox, signed in. */
-    public static HttpVisitor of(int port, String username) throws IOException, InterruptedException {
+    public static HttpVisitor of(int port, String username) {
         HttpVisitor visitor = at(port);
         HttpResponse<String> answer =
                 visitor.submit("/sign-in", "/sign-in", Map.of("username", username, "password", Visitor.PASSWORD));
@@ -47,13 +48,12 @@ public final class HttpVisitor {
     }
 
     /** The page; anything but 200 throws. */
-    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) {
         return answered(HttpRequest.newBuilder(URI.create(portal + path)).build());
     }
 
     /** Submits the form of that page which leads to {@code action}, with its token, and follows. */
-    public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
-            throws IOException, InterruptedException {
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put(
                 "_csrf",
@@ -69,11 +69,22 @@ public final class HttpVisitor {
                 .build());
     }
 
-    private HttpResponse<String> answered(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    private HttpResponse<String> answered(HttpRequest request) {
+        HttpResponse<String> answer = sent(request);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(request.uri() + ": " + answer.statusCode());
         }
         return answer;
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 }

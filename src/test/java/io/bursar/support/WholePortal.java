@@ -12,17 +12,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.FileSystemUtils;
 
-import io.bursar.Bursar;
 import io.bursar.bss.BssConnection;
 import io.bursar.sandbox.Sandbox;
 
@@ -50,25 +45,6 @@ public final class WholePortal implements AutoCloseable {
         }
     }
 
-    /** The classpath of tests holds more than what is delivered. */
-    private static final class NotOfTests extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-            return reader.getResource().getURI().toString().contains("/test-classes/");
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof NotOfTests;
-        }
-
-        @Override
-        public int hashCode() {
-            return NotOfTests.class.hashCode();
-        }
-    }
-
     private WholePortal(Path directory, ConfigurableApplicationContext portal) {
         this.directory = directory;
         this.portal = portal;
@@ -87,8 +63,7 @@ public final class WholePortal implements AutoCloseable {
                 "--logging.level.io.bursar=warn");
         return new WholePortal(
                 directory,
-                new SpringApplicationBuilder(Bursar.class, Switch.class)
-                        .initializers(it -> it.getBeanFactory().registerSingleton("notOfTests", new NotOfTests()))
+                Delivered.application(Switch.class)
                         .run(Stream.concat(own.stream(), Stream.of(settings)).toArray(String[]::new)));
     }
 
