@@ -21,6 +21,7 @@ class ThroughputBench {
     private static final int BIG = Integer.parseInt(System.getenv().getOrDefault("BENCH_ROWS", "1000"));
     private static final int BIG_ROUNDS = 3;
     private static final int FEW = 60;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration SERVER = Duration.ofMillis(20);
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -67,14 +68,20 @@ class ThroughputBench {
         try (StandIn huawei = StandIn.start();
                 BenchPortal portal = BenchPortal.start(huawei)) {
             huawei.takes(Duration.ZERO);
-            run(portal, 300);
-            portal.bare(300);
-            portal.commit(300);
-
+            warmUp(portal);
             pf1(portal, huawei);
             pf2(portal, huawei);
             pf3(portal, huawei);
             live(portal, huawei);
+        }
+    }
+
+    private static void warmUp(BenchPortal portal) throws Exception {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < WARM_UP.toNanos()) {
+            run(portal, 300);
+            portal.bare(300);
+            portal.commit(300);
         }
     }
 
