@@ -13,7 +13,6 @@ import io.bursar.sandbox.packages.Plan.PlanItem;
  *
  * @param life from taking effect to expiry or unsubscription
  * @param resource what used it
- * @param deductions oldest first, those to come included
  */
 record Item(
         String id,
@@ -21,7 +20,7 @@ record Item(
         @Nullable Renewal renewal,
         Window life,
         CoveredResource resource,
-        List<Deduction> deductions) {
+        Deductions deductions) {
 
     /** The resource whose use was covered; a tag of {@code --} means none. */
     record CoveredResource(String id, String tag) {}
@@ -38,25 +37,27 @@ record Item(
     /** What is left at the instant, of the cycle that counts. */
     BigDecimal remainingAt(Instant instant) {
         Window cycle = cycleAt(instant);
-        int index = firstAfter(instant) - 1;
-        if (index < 0 || !cycle.contains(deductions.get(index).use().start())) {
+        List<Deduction> all = deductions.all();
+        int index = firstAfter(all, instant) - 1;
+        if (index < 0 || !cycle.contains(all.get(index).use().start())) {
             return plan.amount();
         }
-        return deductions.get(index).remaining();
+        return all.get(index).remaining();
     }
 
     /** Deductions made after {@code from} (included) and before {@code until}. */
     List<Deduction> between(Instant from, Instant until) {
-        int begin = firstAfter(from.minusNanos(1));
-        return deductions.subList(begin, Math.max(begin, firstAfter(until.minusNanos(1))));
+        List<Deduction> all = deductions.all();
+        int begin = firstAfter(all, from.minusNanos(1));
+        return all.subList(begin, Math.max(begin, firstAfter(all, until.minusNanos(1))));
     }
 
-    private int firstAfter(Instant instant) {
+    private static int firstAfter(List<Deduction> all, Instant instant) {
         int low = 0;
-        int high = deductions.size();
+        int high = all.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (deductions.get(middle).time().isAfter(instant)) {
+            if (all.get(middle).time().isAfter(instant)) {
                 high = middle;
             } else {
                 low = middle + 1;

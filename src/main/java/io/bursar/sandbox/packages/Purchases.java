@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.sandbox.packages.Item.CoveredResource;
+import io.bursar.sandbox.packages.Plan.PlanItem;
 import io.bursar.sandbox.scene.Catalogue;
 import io.bursar.sandbox.scene.Dice;
 import io.bursar.sandbox.scene.Firm;
@@ -65,7 +66,7 @@ final class Purchases {
     private record Course(
             int months, int renewals, @Nullable Instant unsubscribed) {}
 
-    private static List<Term> terms(Plan plan, Instant bought, Instant effective, Course course, Dice dice) {
+    private List<Term> terms(Plan plan, Instant bought, Instant effective, Course course, Dice dice) {
         var terms = new ArrayList<Term>();
         Window life = new Window(effective, endOfTerm(Beijing.dayOf(effective).plusMonths(course.months())));
         terms.add(term(plan, bought, life, course, dice));
@@ -80,7 +81,7 @@ final class Purchases {
         return terms;
     }
 
-    private static Term term(Plan plan, Instant bought, Window life, Course course, Dice dice) {
+    private Term term(Plan plan, Instant bought, Window life, Course course, Dice dice) {
         String orderId = plan.isGift()
                 ? ""
                 : "CS" + Beijing.dayOf(bought).toString().substring(2).replace("-", "")
@@ -90,16 +91,16 @@ final class Purchases {
                 ? new Window(life.start(), unsubscribed)
                 : life;
         List<Item> items = plan.items().stream()
-                .map(item -> new Item(
-                        dice.uuid(),
-                        item,
-                        plan.renewal(),
-                        used,
-                        new CoveredResource(
-                                resourceName(item.usage().resourceType().code(), dice), dice.pick(TAGS)),
-                        Deductions.of(dice, item, plan.renewal(), used)))
+                .map(item -> item(dice.uuid(), plan, item, used, dice))
                 .toList();
         return new Term(orderId, bought, life, course.months(), items);
+    }
+
+    private Item item(String id, Plan plan, PlanItem item, Window used, Dice dice) {
+        var resource =
+                new CoveredResource(resourceName(item.usage().resourceType().code(), dice), dice.pick(TAGS));
+        var deductions = new Deductions(() -> Dice.of(firm.seed(), "deductions", id), item, plan.renewal(), used);
+        return new Item(id, item, plan.renewal(), used, resource, deductions);
     }
 
     private static String resourceName(String resourceType, Dice dice) {
