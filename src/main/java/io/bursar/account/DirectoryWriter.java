@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 
 import io.bursar.bss.SubAccount;
 
-/** Writes a census into the table: rows that did not change are not touched. Inside the caller's transaction. */
+/**
+ * Writes a census into the table: rows that did not change are not touched, not even locked, because only one run
+ * writes. Inside the transaction that closes the run, which fails when another has taken over.
+ */
 @Component
 class DirectoryWriter {
 
@@ -55,7 +58,7 @@ class DirectoryWriter {
     /** Keeps what was seen; accounts that were not are marked gone only when the census was {@code whole}. */
     DirectoryChanges write(List<SubAccount> seen, boolean whole, Instant now) {
         Map<String, Stored> stored = new HashMap<>();
-        jdbc.query("select * from sub_account for update", row -> {
+        jdbc.query("select * from sub_account", row -> {
             stored.put(row.getString("id"), Stored.of(row));
         });
         List<Object[]> added = new ArrayList<>();
