@@ -26,6 +26,9 @@ final class BenchPortal implements AutoCloseable {
 
     private static final String AMOUNT = "0.01";
 
+    /** Looking more often would take from the engine what is to be measured. */
+    private static final int LOOK_MILLIS = 50;
+
     private final WholePortal whole;
     private final ApplicationContext portal;
     private final RequestFixtures fixtures;
@@ -39,7 +42,8 @@ final class BenchPortal implements AutoCloseable {
     }
 
     static BenchPortal start(StandIn huawei) throws IOException, InterruptedException {
-        BenchPortal portal = new BenchPortal(WholePortal.start("--bursar.bss.limits.moves-per-second=1000"));
+        BenchPortal portal = new BenchPortal(
+                WholePortal.start("--bursar.bss.limits.moves-per-second=1000", "--bursar.sync.scheduled=false"));
         while (portal.accounts() == 0) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -80,7 +84,7 @@ final class BenchPortal implements AutoCloseable {
                 .query(UUID.class)
                 .single();
         while (left(batch) > 0) {
-            TimeUnit.MILLISECONDS.sleep(5);
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
         int done = jdbc.sql("select count(*) from instruction where batch_id = ? and state = 'SUCCEEDED'")
                 .param(batch)
