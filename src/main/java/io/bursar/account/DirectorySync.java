@@ -1,6 +1,7 @@
 package io.bursar.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ class DirectorySync {
 
     private static final Logger log = LoggerFactory.getLogger(DirectorySync.class);
     private static final DirectoryChanges NOTHING = new DirectoryChanges(0, 0, 0, 0, 0, false);
+
+    /** Two minutes of silence make a run look dead, so a sign of life every few seconds is enough. */
+    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final Accounts bss;
     private final DirectoryBooks books;
@@ -72,20 +76,30 @@ class DirectorySync {
         private final long id;
         private final Actor actor;
         private final Instant started;
+        private Instant lastBeat;
 
         Run(long id, Actor actor, Instant started) {
             this.id = id;
             this.actor = actor;
             this.started = started;
+            this.lastBeat = started;
         }
 
         Freshness.Outcome go() {
-            Census census = new CensusTaker(bss).take(() -> books.runs().beat(id));
+            Census census = new CensusTaker(bss).take(this::beat);
             return switch (census) {
                 case Census.Failed failed -> fail(failed.problem());
                 case Census.Partial partial -> keep(partial.accounts(), partial.problem());
                 case Census.Whole whole -> keep(whole.accounts(), null);
             };
+        }
+
+        private void beat() {
+            Instant now = clock.instant();
+            if (!now.isBefore(lastBeat.plus(BEAT))) {
+                books.runs().beat(id);
+                lastBeat = now;
+            }
         }
 
         private Freshness.Outcome keep(List<SubAccount> accounts, @Nullable String shortfall) {

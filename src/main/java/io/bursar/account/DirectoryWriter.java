@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import io.bursar.bss.CustomerId;
 import io.bursar.bss.SubAccount;
 
 /**
@@ -71,9 +72,9 @@ class DirectoryWriter {
             listed.add(account.id().value());
             Stored before = stored.get(account.id().value());
             if (before == null) {
-                added.add(next.arguments(account, Rows.timestamptz(now), Rows.timestamptz(now)));
+                added.add(next.arguments(account.id(), Rows.timestamptz(now), Rows.timestamptz(now)));
             } else if (!before.equals(next)) {
-                touched.add(next.arguments(account));
+                touched.add(next.arguments(account.id()));
                 returned += before.gone ? 1 : 0;
                 changed += before.gone || before.figures.equals(next.figures) ? 0 : 1;
             }
@@ -112,10 +113,10 @@ class DirectoryWriter {
             return new Stored(figures, HEX.formatHex(Folding.sortKey(account)), false);
         }
 
-        @Nullable Object[] arguments(SubAccount account, Object... more) {
+        @Nullable Object[] arguments(CustomerId id, Object... more) {
             List<@Nullable Object> arguments = new ArrayList<>(figures);
-            arguments.add(Folding.sortKey(account));
-            arguments.add(account.id().value());
+            arguments.add(HEX.parseHex(sortKey));
+            arguments.add(id.value());
             arguments.addAll(Arrays.asList(more));
             return arguments.toArray();
         }

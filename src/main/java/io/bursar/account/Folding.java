@@ -13,6 +13,9 @@ final class Folding {
 
     private static final Pattern GAPS = Pattern.compile("[\\p{Z}\\p{Cc}]+");
 
+    /** Its tables are large; keys are made by one thread at a time. */
+    private static final Collator CHINESE = Collator.getInstance(Locale.CHINA);
+
     private Folding() {}
 
     /** Without what PostgreSQL cannot store: NUL and halves of surrogate pairs become U+FFFD and '?'. */
@@ -38,8 +41,6 @@ final class Folding {
     /** Where the account stands among others: Chinese by sound, without leaning on the database's collations. */
     static byte[] sortKey(SubAccount account) {
         String title = account.displayName().isBlank() ? account.name() : account.displayName();
-        return Collator.getInstance(Locale.CHINA)
-                .getCollationKey(storable(title))
-                .toByteArray();
+        return CHINESE.getCollationKey(storable(title)).toByteArray();
     }
 }
