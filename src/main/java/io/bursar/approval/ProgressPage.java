@@ -6,8 +6,12 @@ import java.util.stream.Stream;
 
 import io.bursar.web.Tone;
 
-/** How a released request goes: counts, and the rows that are changing. */
-record ProgressPage(RequestOverview overview, List<RowsPage.Row> changing, Instant at) {
+/**
+ * How a released request goes: counts, and the rows that are changing.
+ *
+ * @param paused whether rows wait because nothing at all is sent until people resume it
+ */
+record ProgressPage(RequestOverview overview, List<RowsPage.Row> changing, boolean paused, Instant at) {
 
     /** As wide as the bar is drawn. */
     private static final long BAR = 1000;

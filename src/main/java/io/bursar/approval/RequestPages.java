@@ -10,6 +10,7 @@ import io.bursar.approval.RequestPage.Facts;
 import io.bursar.approval.RequestPage.Turn;
 import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
+import io.bursar.instruction.LaneControl;
 
 /** Puts a request's page together. */
 @Component
@@ -19,12 +20,14 @@ class RequestPages {
     private final RequestRowPages rows;
     private final Tracks tracks;
     private final Pots pots;
+    private final LaneControl lane;
 
-    RequestPages(RequestFile file, RequestRowPages rows, Tracks tracks, Pots pots) {
+    RequestPages(RequestFile file, RequestRowPages rows, Tracks tracks, Pots pots, LaneControl lane) {
         this.file = file;
         this.rows = rows;
         this.tracks = tracks;
         this.pots = pots;
+        this.lane = lane;
     }
 
     /** The page as that person sees it. */
@@ -42,7 +45,19 @@ class RequestPages {
     /** How it goes. */
     @Transactional(readOnly = true)
     public Optional<ProgressPage> progress(RequestNumber number) {
-        return file.find(number).map(it -> new ProgressPage(it.overview(), rows.changing(it.request()), file.now()));
+        return file.find(number)
+                .map(it -> new ProgressPage(
+                        it.overview(),
+                        rows.changing(it.request()),
+                        isReleased(it)
+                                && it.overview().rows().waiting() > 0
+                                && lane.status().isPaused(),
+                        file.now()));
+    }
+
+    private static boolean isReleased(RequestFile.Contents contents) {
+        Closing closing = contents.closing();
+        return closing != null && closing.how() == Closing.How.APPROVED;
     }
 
     private RequestPage page(RequestFile.Contents contents, Person looking, RequestRowPages.Asked asked) {
@@ -70,12 +85,13 @@ class RequestPages {
         Voice voice = open ? ballot.voiceOf(looking.id()) : null;
         Instant from = voice == null ? null : tracks.coolDownOf(voice).orElse(null);
         UserId behalf = voice == null ? null : voice.onBehalfOf();
-        boolean released = closing != null && closing.how() == Closing.How.APPROVED;
         return new Turn(
                 ballot.route(),
                 voice != null && from == null,
                 open && isMaker,
-                released && contents.overview().rows().waiting() > 0 && Stops.mayStop(contents.request(), looking),
+                isReleased(contents)
+                        && contents.overview().rows().waiting() > 0
+                        && Stops.mayStop(contents.request(), looking),
                 isMaker,
                 behalf == null ? null : tracks.person(behalf),
                 from,

@@ -10,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.bursar.bss.BssWords;
+import io.bursar.instruction.AttemptSummary;
 import io.bursar.instruction.InstructionState;
 import io.bursar.rule.Route;
 import io.bursar.web.Badge;
@@ -39,6 +40,16 @@ class States {
             }
         }
         return messages.getMessage(BssWords.ofCode(code), locale);
+    }
+
+    /** Why an answer is none, or what it says; empty for an acceptance. */
+    public String why(AttemptSummary.Answer answer) {
+        String code = answer.code();
+        return switch (answer.outcome()) {
+            case ACCEPTED -> "";
+            case LOST -> words("LOST");
+            case REFUSED, BUSY, UNAUTHORISED, NOT_SENT, DUPLICATE, UNKNOWN -> code == null ? "" : words(code);
+        };
     }
 
     /** Whether a code is Huawei's, to be quoted to its support; our own words are said in full. */

@@ -16,6 +16,11 @@ public record Exchange(
         @Nullable String bodySample,
         Duration took) {
 
+    /** The same, with a word of ours for its code where Huawei named none. */
+    public Exchange explainedBy(String word) {
+        return code == null || code.isEmpty() ? new Exchange(status, requestId, word, message, bodySample, took) : this;
+    }
+
     /** Nothing came back. */
     public static Exchange silent(Duration took) {
         return new Exchange(null, null, null, null, null, took);

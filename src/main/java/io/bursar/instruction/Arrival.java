@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.bursar.bss.Exchange;
 import io.bursar.bss.MoveAnswer;
 import io.bursar.bss.MoveAnswer.NotSentReason;
 import io.bursar.bss.MoveAnswer.Receipt;
@@ -44,7 +45,7 @@ class Arrival {
             Flown flown = book.attempts().lock(flight.attempt()).orElseThrow();
             Instruction instruction = flown.instruction();
             Attempt attempt = flown.attempt();
-            attempt.close(AttemptOutcome.of(answer), answer.exchange(), now);
+            attempt.close(AttemptOutcome.of(answer), explained(answer), now);
             boolean again = instruction.ambiguous();
             if (again) {
                 moveAgain(instruction, answer, now);
@@ -61,6 +62,19 @@ class Arrival {
                 }
             }
         });
+    }
+
+    /** Where Huawei named no code, our own word says why nothing is known; else only the instruction would, for a while. */
+    private static Exchange explained(MoveAnswer answer) {
+        return switch (answer) {
+            case MoveAnswer.Unknown it -> it.exchange().explainedBy(it.reason().name());
+            case MoveAnswer.NotSent it -> it.exchange().explainedBy(it.reason().name());
+            case MoveAnswer.Accepted _,
+                    MoveAnswer.Refused _,
+                    MoveAnswer.Busy _,
+                    MoveAnswer.Unauthorised _,
+                    MoveAnswer.Duplicate _ -> answer.exchange();
+        };
     }
 
     private void late(Departure.TakenOff flight, MoveAnswer answer, Instant now) {

@@ -28,8 +28,12 @@ public class Settlement {
         Map<InstructionId, List<Evidence>> evidence =
                 book.evidence().ofAll(found.stream().map(Instruction::id).toList()).stream()
                         .collect(Collectors.groupingBy(Evidence::instruction));
+        Map<InstructionId, List<Attempt>> attempts =
+                book.attempts().ofAll(found.stream().map(Instruction::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Attempt::instruction));
         return found.stream()
-                .map(it -> show(it, evidence.getOrDefault(it.id(), List.of())))
+                .map(it ->
+                        show(it, attempts.getOrDefault(it.id(), List.of()), evidence.getOrDefault(it.id(), List.of())))
                 .toList();
     }
 
@@ -39,7 +43,7 @@ public class Settlement {
         return book.instructions()
                 .findById(id)
                 .filter(it -> it.state().isUncertain())
-                .map(it -> show(it, book.evidence().of(id)));
+                .map(it -> show(it, book.attempts().of(id), book.evidence().of(id)));
     }
 
     /** Looks for evidence as soon as possible, a second or so. False when it is not uncertain any more. */
@@ -65,14 +69,25 @@ public class Settlement {
         return book.evidence().ofAll(ids).stream().map(EvidenceLine::of).toList();
     }
 
-    private UncertainInstruction show(Instruction it, List<Evidence> evidence) {
+    private UncertainInstruction show(Instruction it, List<Attempt> attempts, List<Evidence> evidence) {
         return new UncertainInstruction(
                 InstructionSummary.of(it),
                 it.batch(),
+                why(attempts),
                 Objects.requireNonNull(it.ladder().since()),
                 it.dueAt(),
                 it.ladder().replays(),
                 settling.isRepeatable(it),
                 evidence.stream().map(EvidenceLine::of).toList());
+    }
+
+    private static String why(List<Attempt> attempts) {
+        for (Attempt it : attempts) {
+            AttemptOutcome outcome = it.outcome();
+            if (outcome != null && outcome.isUnclear()) {
+                return outcome == AttemptOutcome.LOST ? "LOST" : Objects.requireNonNullElse(it.code(), "");
+            }
+        }
+        return "";
     }
 }

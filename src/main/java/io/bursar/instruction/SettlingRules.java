@@ -28,11 +28,13 @@ public class SettlingRules {
     private final SettlingSettings settings;
     private final ObjectProvider<SettlingOverride> override;
     private final Duration window;
+    private final Duration safe;
 
     SettlingRules(SettlingSettings settings, ObjectProvider<SettlingOverride> override, Mode mode) {
         this.settings = settings;
         this.override = override;
-        this.window = Objects.requireNonNullElse(settings.window(), usual(mode));
+        this.safe = usual(mode);
+        this.window = Objects.requireNonNullElse(settings.window(), safe);
     }
 
     private static Duration usual(Mode mode) {
@@ -52,6 +54,11 @@ public class SettlingRules {
     public Duration window() {
         SettlingOverride given = override.getIfAvailable();
         return given == null ? window : Objects.requireNonNullElse(given.window(), window);
+    }
+
+    /** The window that is safe before anything is known of Huawei's delays, whatever settings and people say. */
+    public Duration safeWindow() {
+        return safe;
     }
 
     /**

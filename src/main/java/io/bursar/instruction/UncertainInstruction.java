@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * An instruction that may have moved money without our knowing.
  *
+ * @param why the word or code of the first unclear sending, as {@link AttemptSummary.Answer#code()} has it; {@code LOST}
+ *     where the sender died; empty where it is not known
  * @param since since when it is uncertain
  * @param nextCheck when the machine looks for evidence again, or may send it again
  * @param sentAgain how often it was sent again under its id
@@ -15,6 +17,7 @@ import java.util.List;
 public record UncertainInstruction(
         InstructionSummary instruction,
         BatchId batch,
+        String why,
         Instant since,
         Instant nextCheck,
         int sentAgain,

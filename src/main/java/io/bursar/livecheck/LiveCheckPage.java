@@ -66,10 +66,24 @@ record LiveCheckPage(List<StepView> steps, Settling settling, boolean mayRecord)
      * @param now what counts
      * @param chosen where two administrators have decided that; null while the settings of the configuration do
      * @param open what waits for a second administrator
+     * @param suggestion what E5 has shown; null before
      * @param mayReplay whether the steps that sending again needs are passed
      */
     record Settling(
-            InForce now, @Nullable Choice chosen, @Nullable Choice open, boolean mayReplay) {}
+            InForce now,
+            @Nullable Choice chosen,
+            @Nullable Choice open,
+            @Nullable Suggestion suggestion,
+            boolean mayReplay) {
+
+        /** What the form begins with. */
+        public long minutes() {
+            return suggestion == null ? now.windowMinutes() : suggestion.minutes();
+        }
+    }
+
+    /** A window in minutes, from the longest delay seen; {@code safeMinutes} is what it is never below. */
+    record Suggestion(long minutes, long seenSeconds, long safeMinutes) {}
 
     /** The policy, and the window in whole minutes. */
     record InForce(SettlingPolicy policy, long windowMinutes) {}

@@ -25,12 +25,14 @@ class LiveCheckPages {
 
     private final Entries entries;
     private final Choices choices;
+    private final Delays delays;
     private final SettlingRules rules;
     private final People people;
 
-    LiveCheckPages(Entries entries, Choices choices, SettlingRules rules, People people) {
+    LiveCheckPages(Entries entries, Choices choices, Delays delays, SettlingRules rules, People people) {
         this.entries = entries;
         this.choices = choices;
+        this.delays = delays;
         this.rules = rules;
         this.people = people;
     }
@@ -46,6 +48,7 @@ class LiveCheckPages {
                 new InForce(rules.policy(), rules.window().toMinutes()),
                 choices.chosen().map(it -> choice(it, looking)).orElse(null),
                 choices.open().map(it -> choice(it, looking)).orElse(null),
+                delays.suggestion(rules.safeWindow()),
                 entries.passed(SettlingController.NEEDED_FOR_REPLAY));
         return new LiveCheckPage(steps, settling, looking.isNow(Role.ADMIN));
     }

@@ -29,6 +29,7 @@ import io.bursar.time.Beijing;
 class Observations {
 
     private static final int MOST_ROWS = 5_000;
+    private static final String RECORD = "record ";
     private static final Duration NEAR = Duration.ofMinutes(15);
 
     private final Stories stories;
@@ -92,26 +93,26 @@ class Observations {
                 case ReadAnswer.Unavailable<List<ChangeRecord>> no -> facts.add(book + " unavailable " + no.reason());
             }
         }
-        long waited = Duration.between(sent, clock.instant()).toSeconds();
-        facts.add("read %ds after the sending: %s"
-                .formatted(
-                        waited,
-                        facts.isEmpty()
-                                ? "no record is visible yet"
-                                : "what is listed was visible by then at the latest"));
+        // A book that could not be read says nothing about the delay, unless the record stood in the other one.
+        boolean visible = facts.stream().anyMatch(fact -> fact.startsWith(RECORD));
+        boolean allRead = facts.stream().allMatch(fact -> fact.startsWith(RECORD));
+        if (visible || allRead) {
+            facts.add(Delays.fact(Duration.between(sent, clock.instant()), visible));
+        }
         return facts;
     }
 
     private static String describe(Book book, ChangeRecord row, InstructionSummary it, Instant sent) {
         boolean same = row.tradeId().equals(it.what().transId().value());
-        return "record %s: trade_id=%s (%s our trans_id) account_name=%s detail=%s traded %ds after the sending"
-                .formatted(
-                        book,
-                        row.tradeId(),
-                        same ? "is" : "is not",
-                        row.accountName(),
-                        row.detail(),
-                        Duration.between(sent, row.tradedAt()).toSeconds());
+        return RECORD
+                + "%s: trade_id=%s (%s our trans_id) account_name=%s detail=%s traded %ds after the sending"
+                        .formatted(
+                                book,
+                                row.tradeId(),
+                                same ? "is" : "is not",
+                                row.accountName(),
+                                row.detail(),
+                                Duration.between(sent, row.tradedAt()).toSeconds());
     }
 
     private static boolean isFunds(InstructionKind kind) {

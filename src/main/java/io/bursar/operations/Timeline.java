@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import io.bursar.approval.Origin;
 import io.bursar.identity.Person;
+import io.bursar.instruction.AttemptOutcome;
 import io.bursar.instruction.AttemptSummary;
 import io.bursar.instruction.EvidenceLine;
 import io.bursar.instruction.RulingState;
@@ -106,7 +107,9 @@ class Timeline {
                 "AttemptOutcome." + answer.outcome(),
                 List.of(),
                 null,
-                answer.code() == null ? "" : words.of(answer.code()),
+                answer.code() != null
+                        ? words.of(answer.code())
+                        : answer.outcome() == AttemptOutcome.LOST ? words.of("LOST") : "",
                 details));
     }
 
@@ -115,7 +118,7 @@ class Timeline {
         add(details, "operations.timeline.record", line.externalId());
         String note = switch (line.source()) {
             case RULING -> line.details();
-            case UNREADABLE -> words.of(line.details());
+            case UNREADABLE -> words.ofReading(line.details());
             case NOT_FOUND, AMBIGUOUS, CHANGE_RECORD, LISTING, LATE_ANSWER, ANSWER_TO_RESEND -> {
                 // The machine's own note, always in English, stands below the sentence in the reader's language.
                 add(details, "operations.timeline.note", line.details());

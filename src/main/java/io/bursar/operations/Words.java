@@ -39,6 +39,13 @@ class Words {
         return messages.getMessage(BssWords.ofCode(parts[0]), locale);
     }
 
+    /** Why something could not be read: a reading leaves nothing to be confirmed, so it has words of its own. */
+    String ofReading(String code) {
+        String words = messages.getMessage(
+                "operations.reading." + code.strip(), new Object[0], "", LocaleContextHolder.getLocale());
+        return words == null || words.isEmpty() ? of(code) : words;
+    }
+
     /** What evidence of that source says, in a sentence. */
     String about(EvidenceSource source) {
         return messages.getMessage("operations.evidence." + source, new Object[0], LocaleContextHolder.getLocale());

@@ -32,8 +32,9 @@ class Selection {
      * What came of it.
      *
      * @param unread accounts whose balance is not known: their amounts are left empty
+     * @param spared accounts that need nothing, or have nothing to be taken: they get no row
      */
-    record Rows(List<Typed> rows, int unread) {}
+    record Rows(List<Typed> rows, int unread, int spared) {}
 
     /** Those of the ids that are accounts, in their order. */
     List<Account> accounts(List<CustomerId> ids) {
@@ -64,7 +65,7 @@ class Selection {
 
     private static Rows rows(List<CustomerId> ids, String amount) {
         return new Rows(
-                ids.stream().map(id -> Typed.funds(id.value(), amount, "")).toList(), 0);
+                ids.stream().map(id -> Typed.funds(id.value(), amount, "")).toList(), 0, 0);
     }
 
     private Rows toppedUp(List<CustomerId> ids, Money target) {
@@ -79,7 +80,7 @@ class Selection {
                 rows.add(Typed.funds(id.value(), target.minus(known.amount()).digits(), ""));
             }
         }
-        return new Rows(rows, unread);
+        return new Rows(rows, unread, ids.size() - rows.size());
     }
 
     private Rows everything(List<CustomerId> ids) {
@@ -87,7 +88,9 @@ class Selection {
         Map<CustomerId, CreditReading> credit = balances.reclaimableCredit(ids);
         List<Typed> rows = new ArrayList<>();
         int unread = 0;
+        int spared = 0;
         for (CustomerId id : ids) {
+            int before = rows.size();
             if (cash.get(id) instanceof BalanceReading.Known known) {
                 add(rows, id, new Ledger.Cash(), known.amount());
             } else {
@@ -99,8 +102,9 @@ class Selection {
                     add(rows, id, ledger.ledger(), ledger.available());
                 }
             }
+            spared += rows.size() == before ? 1 : 0;
         }
-        return new Rows(rows, unread);
+        return new Rows(rows, unread, spared);
     }
 
     private static void add(List<Typed> rows, CustomerId id, Ledger ledger, Money amount) {

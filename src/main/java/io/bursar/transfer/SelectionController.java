@@ -66,6 +66,9 @@ class SelectionController {
         if (rows.unread() > 0) {
             Flash.warning("transfer.select.unread", Integer.toString(rows.unread()))
                     .to(flash);
+        } else if (rows.spared() > 0) {
+            Flash.warning("transfer.select.spared." + way, Integer.toString(rows.spared()))
+                    .to(flash);
         }
         return new ModelAndView("redirect:/drafts/" + draft.id());
     }

@@ -69,6 +69,8 @@ class SettlingTests {
 
         assertThat(desk.stateOf(batch)).isEqualTo(InstructionState.NEEDS_REVIEW);
         assertThat(desk.only(batch).ending().code()).isEqualTo("NOT_FOUND");
+        assertThat(settlement.uncertain(desk.only(batch).id()).orElseThrow().why())
+                .isEqualTo("NO_ANSWER_IN_TIME");
         assertThat(sourcesOf(batch)).hasSizeGreaterThanOrEqualTo(2).containsOnly(EvidenceSource.NOT_FOUND);
         assertThat(bss.effectsOf(transIdOf(batch))).isZero();
     }

@@ -149,6 +149,11 @@ class MakerPagesTests {
             assertThat(rows.getInputByName("account-2").getValue())
                     .isEqualTo(accounts.get(2).id().value());
 
+            HtmlForm enough = form(li.open("/drafts/selection?" + two), "/drafts/selection");
+            choose(enough, "TOP_UP");
+            type(enough, "amount", "0.01");
+            assertThat(li.submit(enough).asNormalizedText()).contains("2 个子账号的余额已经达到，没有列入草稿");
+
             HtmlForm back = form(li.open("/drafts/selection?" + two), "/drafts/selection");
             choose(back, "EVERYTHING");
             assertThat(li.submit(back).asNormalizedText()).contains("草稿：回收").doesNotContain("超过可回收金额");
