@@ -63,4 +63,5 @@ def main(export, notes=None, some=False):
     else: print(f"SOUND up to line {last['seq']} ending with {last['hash']}" if last else "SOUND but empty")
 
 arguments = [argument for argument in sys.argv[1:] if argument != "--some"]
+if not 1 <= len(arguments) <= 2 or arguments[0] in ("-h", "--help"): sys.exit(__doc__)
 main(*arguments, some="--some" in sys.argv)

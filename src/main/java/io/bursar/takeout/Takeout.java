@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.audit.Actor;
+import io.bursar.web.Badge;
+import io.bursar.web.Tone;
 
 /**
  * A file as it is known.
@@ -38,6 +40,24 @@ record Takeout(
         /** In whole per cent, or null when it cannot be said. */
         public @Nullable Long percent() {
             return expected == null || expected == 0 ? null : Long.valueOf(Math.min(100, rows * 100 / expected));
+        }
+
+        public boolean isUnderWay() {
+            return state == State.WAITING || state == State.RUNNING;
+        }
+
+        public boolean isReady() {
+            return state == State.READY;
+        }
+
+        public Badge badge() {
+            var tone = switch (state) {
+                case WAITING, RUNNING -> Tone.WAITING;
+                case READY -> Tone.GOOD;
+                case FAILED -> Tone.BAD;
+                case EXPIRED -> Tone.NEUTRAL;
+            };
+            return new Badge(tone, "takeout.state." + state);
         }
     }
 

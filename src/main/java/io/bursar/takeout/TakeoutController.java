@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import io.bursar.web.Flash;
 
@@ -69,21 +70,25 @@ class TakeoutController {
     }
 
     @GetMapping("/exports")
-    String list(Model model) {
-        model.addAttribute("takeouts", shelf.of(record.actor().id(), LISTED));
+    String list(Model model, HttpServletResponse response) {
+        var takeouts = shelf.of(record.actor().id(), LISTED);
+        if (takeouts.stream().anyMatch(takeout -> takeout.progress().isUnderWay())) {
+            response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);
+        }
+        model.addAttribute("takeouts", takeouts);
         return "takeout/list";
     }
 
     @GetMapping("/exports/{id}")
     String show(@PathVariable UUID id, Model model, HttpServletResponse response) {
         var takeout = mine(id);
-        switch (takeout.progress().state()) {
-            case WAITING, RUNNING -> response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);
-            case READY, FAILED, EXPIRED -> {}
+        if (takeout.progress().isUnderWay()) {
+            response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);
         }
         model.addAttribute("takeout", takeout);
-        model.addAttribute(
-                "back", desk.source(takeout.kind()).map(TakeoutSource::page).orElse("/"));
+        var page = desk.source(takeout.kind()).map(TakeoutSource::page).orElse("/");
+        model.addAttribute("back", page);
+        model.addAttribute("listed", listed(page, takeout.filter()));
         return "takeout/show";
     }
 
@@ -105,6 +110,13 @@ class TakeoutController {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + takeout.fileName() + "\"");
         response.setHeader("X-Content-SHA256", made.sha256());
         shelf.read(takeout.id(), response.getOutputStream());
+    }
+
+    /** The page as it was filtered when the file was asked for. */
+    private static String listed(String page, Map<String, String> filter) {
+        var address = UriComponentsBuilder.fromPath(page);
+        filter.forEach((name, _) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(filter).toUriString();
     }
 
     private Takeout mine(UUID id) {

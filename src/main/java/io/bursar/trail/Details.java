@@ -24,6 +24,7 @@ record Details(List<Change> changes, List<Fact> facts) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Details NONE = new Details(List.of(), List.of());
     private static final int SHORT = 120;
+    private static final Pattern LIKE_A_DOCUMENT = Pattern.compile("\\[?\\{");
     private static final Pattern OPAQUE = Pattern.compile("[0-9a-f]{32,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** One thing before and after; null where it was not there. {@code label} is its name in the reader's words. */
@@ -114,16 +115,37 @@ record Details(List<Change> changes, List<Fact> facts) {
 
     /** By dotted name; a plain value has the name it was found under. */
     private static SequencedMap<String, String> flat(JsonNode node, String name) {
+        var inside = document(node);
+        if (inside != null) {
+            return flat(inside, name);
+        }
         SequencedMap<String, String> found = new LinkedHashMap<>();
         if (node.isObject()) {
             var top = name.equals("before") || name.equals("after");
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 found.putAll(flat(field.getValue(), top ? field.getKey() : name + "." + field.getKey()));
             }
+        } else if (node.isArray() && !node.isEmpty() && node.get(0).isObject()) {
+            var place = 1;
+            for (var part : node) {
+                found.putAll(flat(part, name + "." + place++));
+            }
         } else if (!node.isMissingNode() && !node.isNull()) {
             found.put(name.equals("before") || name.equals("after") ? "" : name, text(node));
         }
         return found;
+    }
+
+    /** What a text holds that is itself objects, as the rules of an edition are; null for every other text. */
+    private static @Nullable JsonNode document(JsonNode node) {
+        if (!node.isString() || !LIKE_A_DOCUMENT.matcher(node.asString()).lookingAt()) {
+            return null;
+        }
+        try {
+            return JSON.readTree(node.asString());
+        } catch (JacksonException plain) {
+            return null;
+        }
     }
 
     private static String text(JsonNode node) {

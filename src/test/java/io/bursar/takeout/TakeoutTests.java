@@ -176,6 +176,12 @@ class TakeoutTests {
                 .hasHeader("Refresh", "2")
                 .bodyText()
                 .contains("正在后台生成");
+        assertThat(pages.perform(get("/exports").with(auditor())))
+                .hasStatusOk()
+                .hasHeader("Refresh", "2")
+                .bodyText()
+                .contains("tone-waiting")
+                .doesNotContain("/exports/" + mine + "/file");
         assertThat(pages.perform(get("/exports/" + mine + "/file").with(auditor())))
                 .hasStatus(404);
 
@@ -198,7 +204,7 @@ class TakeoutTests {
         assertThat(pages.perform(get("/exports").with(auditor())))
                 .hasStatusOk()
                 .bodyText()
-                .contains(mine.toString())
+                .contains("/exports/" + mine + "/file", "tone-good")
                 .doesNotContain(theirs.toString());
 
         var later = clock.instant().plus(Duration.ofHours(25));
