@@ -54,7 +54,7 @@ class RecordController {
     @GetMapping("/records/sums")
     String sums(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         var query = SumQuery.of(parameters.toSingleValueMap(), pages.runningMonth());
-        model.addAttribute("page", sums.show(query));
+        model.addAttribute("page", sums.show(query, parameters.getFirst("page")));
         model.addAttribute("formats", takeout.formats());
         return "consumption/sums";
     }

@@ -1,11 +1,14 @@
 package io.bursar.consumption;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +18,7 @@ import io.bursar.bss.cost.MonthlySum;
 import io.bursar.cost.CostNames;
 import io.bursar.money.BillAmount;
 import io.bursar.web.Choice;
+import io.bursar.web.Paging;
 
 /** The monthly sums, from the whole month down to single records. */
 @Component
@@ -34,6 +38,13 @@ class SumPages {
             "debt",
             "written_off");
 
+    private static final String SUMS = AMOUNTS.stream()
+            .map(amount -> ", coalesce(sum(" + amount + "), 0) as " + amount)
+            .collect(Collectors.joining());
+
+    private static final List<BillAmount> NOTHING =
+            AMOUNTS.stream().map(_ -> BillAmount.zero()).toList();
+
     private final Readings readings;
     private final RecordPages pages;
     private final RecordWords words;
@@ -51,7 +62,6 @@ class SumPages {
     /**
      * What the page shows.
      *
-     * @param sum of all rows
      * @param stated what Huawei says the whole month comes to; null where it is not the whole month
      * @param picked what is selected, with the address without it
      */
@@ -59,8 +69,7 @@ class SumPages {
             SumQuery query,
             List<Choice> months,
             RecordPage.Standing standing,
-            List<Line> lines,
-            Line sum,
+            Listed listed,
             @Nullable BillAmount stated,
             List<Pick> picked,
             String records) {
@@ -74,6 +83,9 @@ class SumPages {
         }
     }
 
+    /** A page of the values, the most expensive first; {@code sum} is of all of them, whichever page is shown. */
+    record Listed(List<Line> lines, Line sum, Paging paging) {}
+
     /** One value, and what it comes to. */
     record Line(String name, String code, @Nullable String href, List<BillAmount> amounts) {
 
@@ -85,33 +97,58 @@ class SumPages {
     /** Something that is selected. */
     record Pick(String key, String name, String href) {}
 
-    SumPage show(SumQuery query) {
+    /** {@code page} as it came in the address, or null. */
+    SumPage show(SumQuery query, @Nullable String page) {
         Readings.Reading reading = readings.shown(Kind.SUMS, query.month()).orElse(null);
-        List<Line> lines = reading == null ? List.of() : lines(query, reading.id());
-        List<BillAmount> sums = new ArrayList<>();
-        for (int n = 0; n < AMOUNTS.size(); n++) {
-            int at = n;
-            sums.add(lines.stream().map(line -> line.amounts().get(at)).reduce(BillAmount.zero(), BillAmount::plus));
-        }
+        Totals totals = reading == null ? new Totals(0, NOTHING) : totals(query, reading.id());
+        Paging paging = Paging.of(page, Paging.USUAL_SIZE, totals.values());
         boolean whole = query.values().keySet().stream().allMatch(name -> name.equals("month") || name.equals("by"));
         BigDecimal stated = reading == null || !whole ? null : reading.stated();
         return new SumPage(
                 query,
                 pages.months(Kind.SUMS),
                 pages.standing(Kind.SUMS, query.month(), reading),
-                lines,
-                new Line("", "", null, sums),
+                new Listed(
+                        reading == null ? List.of() : lines(query, reading.id(), paging),
+                        new Line("", "", null, totals.amounts()),
+                        paging),
                 stated == null ? null : BillAmount.yuan(stated),
                 picked(query),
                 RecordWords.address("/records", records(query)));
     }
 
-    private List<Line> lines(SumQuery query, long reading) {
-        StringBuilder sql = new StringBuilder("select " + query.by().sql() + " as code");
-        AMOUNTS.forEach(
-                amount -> sql.append(", sum(").append(amount).append(") as ").append(amount));
-        sql.append(" from monthly_sum where reading = :reading");
-        Map<String, Object> parameters = new HashMap<>(Map.of("reading", reading));
+    /** How many values there are, and what all of them come to. */
+    private record Totals(long values, List<BillAmount> amounts) {}
+
+    private Totals totals(SumQuery query, long reading) {
+        Map<String, Object> parameters = new HashMap<>();
+        return jdbc.sql("select count(distinct " + query.by().sql() + ") as found" + SUMS
+                        + where(query, reading, parameters))
+                .params(parameters)
+                .query((row, _) -> new Totals(row.getLong("found"), amounts(row)))
+                .single();
+    }
+
+    private List<Line> lines(SumQuery query, long reading, Paging paging) {
+        record Found(String code, List<BillAmount> amounts) {}
+        Map<String, Object> parameters = new HashMap<>(Map.of("most", paging.size(), "before", paging.offset()));
+        String by = query.by().sql();
+        List<Found> found = jdbc.sql("select " + by + " as code" + SUMS + where(query, reading, parameters)
+                        + " group by " + by + " order by payable desc, code limit :most offset :before")
+                .params(parameters)
+                .query((row, _) -> new Found(row.getString("code"), amounts(row)))
+                .list();
+        Map<String, String> called =
+                called(query.by(), found.stream().map(Found::code).toList());
+        return found.stream()
+                .map(it -> new Line(
+                        called.getOrDefault(it.code(), it.code()), it.code(), into(query, it.code()), it.amounts()))
+                .toList();
+    }
+
+    private String where(SumQuery query, long reading, Map<String, Object> parameters) {
+        StringBuilder sql = new StringBuilder(" from monthly_sum where reading = :reading");
+        parameters.put("reading", reading);
         switch (query.get("method")) {
             case "own" -> sql.append(" and account = :master");
             case "sub" -> sql.append(" and account <> :master");
@@ -125,24 +162,15 @@ class SumPages {
                 parameters.put(by.parameter(), value);
             }
         }
-        sql.append(" group by ").append(query.by().sql()).append(" order by payable desc, code");
-        record Found(String code, List<BillAmount> amounts) {}
-        List<Found> found = jdbc.sql(sql.toString())
-                .params(parameters)
-                .query((row, _) -> {
-                    List<BillAmount> amounts = new ArrayList<>();
-                    for (String amount : AMOUNTS) {
-                        amounts.add(BillAmount.yuan(row.getBigDecimal(amount)));
-                    }
-                    return new Found(row.getString("code"), amounts);
-                })
-                .list();
-        Map<String, String> called =
-                called(query.by(), found.stream().map(Found::code).toList());
-        return found.stream()
-                .map(it -> new Line(
-                        called.getOrDefault(it.code(), it.code()), it.code(), into(query, it.code()), it.amounts()))
-                .toList();
+        return sql.toString();
+    }
+
+    private static List<BillAmount> amounts(ResultSet row) throws SQLException {
+        List<BillAmount> amounts = new ArrayList<>();
+        for (String amount : AMOUNTS) {
+            amounts.add(BillAmount.yuan(row.getBigDecimal(amount)));
+        }
+        return amounts;
     }
 
     private Map<String, String> called(SumQuery.By by, List<String> codes) {

@@ -118,6 +118,26 @@ class AgreementTests {
     }
 
     @Test
+    void pagesOfTheMonthlySumComeToItsSum() {
+        try (Visitor li = Visitor.of(portal, "li")) {
+            var first = page(li, "/records/sums?month=" + month);
+            BigDecimal total =
+                    amount(first.expectFirst("tfoot td[data-label=应付]").text());
+            BigDecimal listed = BigDecimal.ZERO;
+            int pages = 0;
+            for (var sums = first; sums != null; pages++) {
+                assertThat(amount(sums.expectFirst("tfoot td[data-label=应付]").text()))
+                        .isEqualByComparingTo(total);
+                listed = listed.add(sum(sums, "table.stack tbody td[data-label=应付]"));
+                var next = sums.selectFirst("nav.pages a[rel=next]");
+                sums = next == null ? null : page(li, next.attr("href"));
+            }
+            assertThat(pages).isGreaterThan(1);
+            assertThat(listed).isEqualByComparingTo(total);
+        }
+    }
+
+    @Test
     void drillsDownFromTheMonthToOneRecord() {
         try (Visitor zhao = Visitor.of(portal, "zhao")) {
             var address = "/records/sums?month=" + month;
