@@ -1,16 +1,16 @@
 package io.bursar.account;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Links that another module adds to an account, in the list and on its page. Order them with {@code @Order}. */
 public interface AccountActions {
 
     /**
-     * What the signed-in person may start for that account; empty when nothing.
-     *
-     * @param account as last seen; whoever follows the link is checked again there
+     * Tells for each account, as last seen, what the signed-in person may start for it; asked once for all accounts of
+     * a page. Whoever follows a link is checked again there.
      */
-    List<Link> actionsFor(Account account);
+    Function<Account, List<Link>> forSignedIn();
 
     /**
      * A link.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,7 +97,7 @@ class AccountPages {
                 Amount.of(balances.reclaimableCash(id)),
                 CreditLines.of(balances.reclaimableCredit(id)),
                 facts,
-                contributions.actions(account),
+                contributions.actions().apply(account),
                 contributions.sections(account),
                 AgeLine.of(directory.freshness()));
     }
@@ -105,13 +106,14 @@ class AccountPages {
         List<CustomerId> ids =
                 listing.rows().stream().map(row -> row.account().id()).toList();
         Map<CustomerId, List<String>> facts = contributions.facts(ids);
+        Function<Account, List<AccountActions.Link>> actions = contributions.actions();
         return listing.rows().stream()
                 .map(row -> new AccountsPage.Row(
                         row.account(),
                         badge(row.account()),
                         Amount.of(row.reclaimableCash()),
                         facts.getOrDefault(row.account().id(), List.of()),
-                        contributions.actions(row.account())))
+                        actions.apply(row.account())))
                 .toList();
     }
 

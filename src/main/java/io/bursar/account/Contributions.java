@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +52,12 @@ class Contributions {
         return !actions.isEmpty();
     }
 
-    List<AccountActions.Link> actions(Account account) {
-        return actions.stream()
-                .flatMap(source -> source.actionsFor(account).stream())
+    /** What the signed-in person may start for an account. */
+    Function<Account, List<AccountActions.Link>> actions() {
+        List<Function<Account, List<AccountActions.Link>>> offered =
+                actions.stream().map(AccountActions::forSignedIn).toList();
+        return account -> offered.stream()
+                .flatMap(source -> source.apply(account).stream())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.bursar.account.Account;
 import io.bursar.account.AccountActions;
 import io.bursar.account.AccountTicks;
 import io.bursar.bss.SubAccount;
@@ -63,21 +64,20 @@ class TransferNavigation {
 
     @Bean
     AccountActions transferActions(People people) {
-        return account -> {
-            List<AccountActions.Link> links = new ArrayList<>();
-            if (!people.current().isNow(Role.FINANCE)) {
-                return links;
+        return () -> people.current().isNow(Role.FINANCE) ? TransferNavigation::actions : _ -> List.of();
+    }
+
+    private static List<AccountActions.Link> actions(Account account) {
+        List<AccountActions.Link> links = new ArrayList<>();
+        String query = "/new?account=" + URLEncoder.encode(account.id().value(), StandardCharsets.UTF_8);
+        boolean mayReceive = account.isPayable();
+        boolean mayGiveBack = !account.gone() && account.status() != SubAccount.Status.CLOSED;
+        for (InstructionKind kind : Nouns.KINDS) {
+            boolean gives = kind == InstructionKind.ALLOCATE_FUNDS || kind == InstructionKind.ALLOCATE_COUPON;
+            if (gives ? mayReceive : mayGiveBack) {
+                links.add(new AccountActions.Link("transfer.action." + kind, "/" + Nouns.of(kind) + query));
             }
-            String query = "/new?account=" + URLEncoder.encode(account.id().value(), StandardCharsets.UTF_8);
-            boolean mayReceive = account.isPayable();
-            boolean mayGiveBack = !account.gone() && account.status() != SubAccount.Status.CLOSED;
-            for (InstructionKind kind : Nouns.KINDS) {
-                boolean gives = kind == InstructionKind.ALLOCATE_FUNDS || kind == InstructionKind.ALLOCATE_COUPON;
-                if (gives ? mayReceive : mayGiveBack) {
-                    links.add(new AccountActions.Link("transfer.action." + kind, "/" + Nouns.of(kind) + query));
-                }
-            }
-            return links;
-        };
+        }
+        return links;
     }
 }

@@ -268,7 +268,7 @@ class AccountPagesTests {
 
         @Bean
         AccountActions actions() {
-            return account -> account.isPayable()
+            return () -> account -> account.isPayable()
                     ? List.of(new AccountActions.Link("account.refresh", "/sample?to=" + account.id()))
                     : List.of();
         }
