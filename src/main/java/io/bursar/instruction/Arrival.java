@@ -64,7 +64,7 @@ class Arrival {
         });
     }
 
-    /** Where Huawei named no code, our own word says why nothing is known; else only the instruction would, for a while. */
+    /** Where Huawei named no code, our own word says why nothing is known, and stays with the sending. */
     private static Exchange explained(MoveAnswer answer) {
         return switch (answer) {
             case MoveAnswer.Unknown it -> it.exchange().explainedBy(it.reason().name());

@@ -52,7 +52,7 @@ class Delays {
 
     /**
      * The longest delay, doubled, in whole minutes rounded up, never below the safe window and at most a day. A record
-     * was there at the latest when it was first read; where it was not there yet, its delay is at least as long as that.
+     * was there at the latest when it was first read; where it was not there yet, its delay is at least that long.
      */
     static LiveCheckPage.@Nullable Suggestion suggestion(List<Reading> readings, Duration safe) {
         Map<UUID, Duration> delays = new HashMap<>();

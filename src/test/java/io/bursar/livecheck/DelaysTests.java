@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.bursar.livecheck.Delays.Reading;
@@ -49,7 +50,7 @@ class DelaysTests {
         assertThat(of(absent(ONE, 172_800))).isEqualTo(new Suggestion(1_440, 172_800, 30));
     }
 
-    private static Suggestion of(Reading... readings) {
+    private static @Nullable Suggestion of(Reading... readings) {
         return Delays.suggestion(List.of(readings), SAFE);
     }
 
