@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,8 +41,8 @@ class EventBench {
     private static final long FIRST = Long.parseLong(System.getenv().getOrDefault("BENCH_FIRST", "1000000"));
     private static final int ROUNDS = 21;
 
-    /** Requests that nobody measures, while the portal is still being compiled. */
-    private static final int WARM = 100;
+    /** So long nothing is measured, while the portal is still being compiled. */
+    private static final Duration WARM = Duration.ofSeconds(30);
 
     /** A page of the same portal with its frame and session, which looks nothing up. */
     private static final String PLAIN = "/trail/verification";
@@ -78,9 +79,9 @@ class EventBench {
         var auditor = portal.signIn("zhao");
         var jdbc = JdbcClient.create(portal.bean(DataSource.class));
         var searches = EventSearch.all(size);
-        for (var round = 0; round < WARM; round++) {
+        for (var start = System.nanoTime(); System.nanoTime() - start < WARM.toNanos(); ) {
             auditor.get(PLAIN);
-            auditor.get("/trail");
+            searches.forEach(search -> auditor.get(search.address()));
         }
         for (var search : searches) {
             var raw = new ArrayList<Long>();
