@@ -130,6 +130,15 @@ record MovementFilter(SequencedMap<String, String> values) {
         return constant(Question.class, get("question"));
     }
 
+    /**
+     * Whether it is looked for day by day: what a movement alone does not tell, nobody knows beforehand how rare it is.
+     */
+    boolean isWalked() {
+        return question().isPresent()
+                || !get("rule").isEmpty()
+                || !get("approver").isEmpty();
+    }
+
     @Nullable BigDecimal amount(String name) {
         return AmountText.of(get(name)) instanceof AmountText.Yuan yuan
                 ? yuan.money().amount()

@@ -111,7 +111,7 @@ class MovementPages {
     ListPage list(MovementFilter filter, Position position) {
         var page = page(filter, position);
         var rows = page.rows();
-        var question = filter.question().isPresent();
+        var walked = filter.isWalked();
         var older = page.beyond();
         return new ListPage(
                 filter,
@@ -123,11 +123,11 @@ class MovementPages {
                 position.sums() == null ? atOnce(filter, page) : totals(filter),
                 rows.stream().map(MovementPages::row).toList(),
                 new Turning(
-                        page.hasNewer() && !question && !rows.isEmpty()
+                        page.hasNewer() && !walked && !rows.isEmpty()
                                 ? rows.getFirst().key().toString()
                                 : null,
                         older == null ? null : older.toString(),
-                        page.hasNewer() && question,
+                        page.hasNewer() && walked,
                         page.reached()));
     }
 
@@ -181,7 +181,7 @@ class MovementPages {
 
     private Movements.Page page(MovementFilter filter, Position position) {
         var from = Movement.Key.parse(position.newer());
-        return from == null || filter.question().isPresent()
+        return from == null || filter.isWalked()
                 ? movements.older(filter, Movement.Key.parse(position.older()), SIZE)
                 : movements.newer(filter, from, SIZE);
     }

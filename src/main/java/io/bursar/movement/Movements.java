@@ -96,18 +96,18 @@ class Movements {
 
     /**
      * The {@code size} newest, or those just older than that key. Whoever has a key has seen what is newer: that is not
-     * looked up again. Answers to a question are looked for as long as {@link MovementSettings#patience} says, ten
-     * times as long where somebody asks to go on.
+     * looked up again. What is {@link MovementFilter#isWalked walked} is looked for as long as
+     * {@link MovementSettings#patience} says, ten times as long where somebody asks to go on.
      */
     Page older(MovementFilter filter, Movement.@Nullable Key key, int size) {
-        if (filter.question().isPresent()) {
+        if (filter.isWalked()) {
             return walked(filter, key, size);
         }
         var found = rows(filter, key, "<", "desc", size + 1);
         return page(found, size, key != null, found.size() > size, null);
     }
 
-    /** The {@code size} just newer than that key; the newest where there are none. Not for questions. */
+    /** The {@code size} just newer than that key; the newest where there are none. Not for what is walked. */
     Page newer(MovementFilter filter, Movement.Key key, int size) {
         var found = rows(filter, key, ">", "asc", size + 1);
         if (found.isEmpty()) {
@@ -175,7 +175,8 @@ class Movements {
 
     /**
      * Count and sums for a page that is about to be shown: null where they would make it late. A question that the page
-     * does not answer whole, and what is there in great numbers, is not added up here.
+     * does not answer whole, what is there in great numbers, and what takes half as long as our patience, is not added
+     * up here.
      */
     @Nullable Sums sumsAtOnce(MovementFilter filter, Page page) {
         if (page.isAll()) {
@@ -184,8 +185,17 @@ class Movements {
         if (filter.question().isPresent()) {
             return null;
         }
-        var sums = sums(jdbc, filter, " limit " + (AT_ONCE + 1));
-        return sums.count() > AT_ONCE ? null : sums;
+        try {
+            var sums = snapshot.execute(_ -> {
+                jdbc.getJdbcOperations()
+                        .execute("set local statement_timeout = "
+                                + patience.dividedBy(2).toMillis());
+                return sums(jdbc, filter, " limit " + (AT_ONCE + 1));
+            });
+            return sums.count() > AT_ONCE ? null : sums;
+        } catch (QueryTimeoutException tooMany) {
+            return null;
+        }
     }
 
     /** How many, without waiting for the end: at most {@code most}. */
