@@ -45,6 +45,7 @@ def main(export, notes=None, some=False):
             if not some: sys.exit("These are movements: verify.py --some " + export)
             last, rows = None, rows + 1
         for line in read.get("trail", [read]):
+            if "seq" not in line: sys.exit(export + " holds no lines of the trail")
             seq, count = line["seq"], count + 1
             if last and seq <= last["seq"]: broken(seq, "out of order")
             if last and seq != last["seq"] + 1:

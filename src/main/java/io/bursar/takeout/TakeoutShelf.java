@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,10 +32,12 @@ class TakeoutShelf {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TransactionTemplate apart;
+    private final Clock clock;
 
-    TakeoutShelf(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
+    TakeoutShelf(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -162,6 +166,9 @@ class TakeoutShelf {
                 .forEach(field -> filter.put(field.getKey(), field.getValue().asString()));
         var expected = row.getObject("rows_expected", Long.class);
         var sha256 = row.getString("sha256");
+        var made = sha256 == null
+                ? null
+                : new Takeout.Made(row.getLong("bytes"), sha256, instant(row, "made_at"), instant(row, "expires_at"));
         return new Takeout(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -174,11 +181,15 @@ class TakeoutShelf {
                         null,
                         row.getString("address")),
                 instant(row, "asked_at"),
-                new Takeout.Progress(Takeout.State.valueOf(row.getString("state")), row.getLong("rows_done"), expected),
-                sha256 == null
-                        ? null
-                        : new Takeout.Made(
-                                row.getLong("bytes"), sha256, instant(row, "made_at"), instant(row, "expires_at")));
+                new Takeout.Progress(
+                        state(Takeout.State.valueOf(row.getString("state")), made), row.getLong("rows_done"), expected),
+                made);
+    }
+
+    /** From its moment on a file has expired, though it is cleared away some minutes later. */
+    private Takeout.State state(Takeout.State kept, Takeout.@Nullable Made made) {
+        var over = made != null && !made.expiresAt().isAfter(clock.instant());
+        return kept == Takeout.State.READY && over ? Takeout.State.EXPIRED : kept;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Assumptions;
@@ -206,7 +207,10 @@ class TakeoutTests {
                 .bodyText()
                 .contains("/exports/" + mine + "/file", "tone-good")
                 .doesNotContain(theirs.toString());
-
+        jdbc.sql("update takeout set expires_at = made_at where id = ?")
+                .params(mine)
+                .update();
+        assertThat(shelf.find(mine).orElseThrow().progress().state()).isEqualTo(Takeout.State.EXPIRED);
         var later = clock.instant().plus(Duration.ofHours(25));
         assertThat(shelf.clear(later, later.minus(Duration.ofHours(6)))).isPositive();
         assertThat(pages.perform(get("/exports/" + mine + "/file").with(auditor())))
@@ -284,8 +288,7 @@ class TakeoutTests {
     }
 
     private static String python(String... arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(java.util.List.of("python3"));
-        command.addAll(java.util.List.of(arguments));
+        var command = Stream.concat(Stream.of("python3"), Stream.of(arguments)).toList();
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
