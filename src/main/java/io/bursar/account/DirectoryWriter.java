@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -29,7 +28,10 @@ class DirectoryWriter {
 
     private static final String INSERT = """
             insert into sub_account (name, display_name, status, unit_id, unit_name, search_text, sort_key, id,
-                first_seen_at, balances_due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                first_seen_at, balances_due_at)
+            select n.name, n.display_name, n.status, n.unit_id, n.unit_name, n.search_text, n.sort_key, n.id, ?, ?
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                as n (name, display_name, status, unit_id, unit_name, search_text, sort_key, id)""";
 
     private static final String UPDATE = """
             update sub_account set name = ?, display_name = ?, status = ?, unit_id = ?, unit_name = ?,
@@ -43,9 +45,7 @@ class DirectoryWriter {
         Types.VARCHAR,
         Types.VARCHAR,
         Types.BINARY,
-        Types.VARCHAR,
-        Types.TIMESTAMP_WITH_TIMEZONE,
-        Types.TIMESTAMP_WITH_TIMEZONE
+        Types.VARCHAR
     };
 
     private static final HexFormat HEX = HexFormat.of();
@@ -72,7 +72,7 @@ class DirectoryWriter {
             listed.add(account.id().value());
             Stored before = stored.get(account.id().value());
             if (before == null) {
-                added.add(next.arguments(account.id(), Rows.timestamptz(now), Rows.timestamptz(now)));
+                added.add(next.arguments(account.id()));
             } else if (!before.equals(next)) {
                 touched.add(next.arguments(account.id()));
                 returned += before.gone ? 1 : 0;
@@ -85,10 +85,27 @@ class DirectoryWriter {
                         .filter(entry -> !entry.getValue().gone && !listed.contains(entry.getKey()))
                         .map(entry -> new Object[] {Rows.timestamptz(now), entry.getKey()})
                         .toList();
-        jdbc.batchUpdate(INSERT, added, TYPES);
-        jdbc.batchUpdate(UPDATE, touched, Arrays.copyOf(TYPES, 8));
+        insert(added, now);
+        jdbc.batchUpdate(UPDATE, touched, TYPES);
         jdbc.batchUpdate("update sub_account set gone_since = ? where id = ?", gone);
         return new DirectoryChanges(seen.size(), added.size(), changed, gone.size(), returned, false);
+    }
+
+    /** All at once, column by column: one statement for each would take longer than reading the list. */
+    private void insert(List<Object[]> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.update(INSERT, statement -> {
+            statement.setObject(1, Rows.timestamptz(now));
+            statement.setObject(2, Rows.timestamptz(now));
+            for (int column = 0; column < TYPES.length; column++) {
+                int at = column;
+                boolean bytes = TYPES[at] == Types.BINARY;
+                Object[] values = rows.stream().map(row -> row[at]).toArray(bytes ? byte[][]::new : String[]::new);
+                statement.setArray(3 + at, statement.getConnection().createArrayOf(bytes ? "bytea" : "text", values));
+            }
+        });
     }
 
     /** A row as far as Huawei decides it; the sort key too, which a new Java may order otherwise. */
@@ -113,11 +130,10 @@ class DirectoryWriter {
             return new Stored(figures, HEX.formatHex(Folding.sortKey(account)), false);
         }
 
-        @Nullable Object[] arguments(CustomerId id, Object... more) {
+        @Nullable Object[] arguments(CustomerId id) {
             List<@Nullable Object> arguments = new ArrayList<>(figures);
             arguments.add(HEX.parseHex(sortKey));
             arguments.add(id.value());
-            arguments.addAll(Arrays.asList(more));
             return arguments.toArray();
         }
 
