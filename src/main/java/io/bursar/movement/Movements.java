@@ -189,7 +189,7 @@ class Movements {
             var sums = snapshot.execute(_ -> {
                 jdbc.getJdbcOperations()
                         .execute("set local statement_timeout = "
-                                + patience.dividedBy(2).toMillis());
+                                + Math.max(1, patience.dividedBy(2).toMillis()));
                 return sums(jdbc, filter, " limit " + (AT_ONCE + 1));
             });
             return sums.count() > AT_ONCE ? null : sums;

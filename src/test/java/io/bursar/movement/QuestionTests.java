@@ -145,15 +145,7 @@ class QuestionTests {
 
     @Test
     void goesOnLookingFromWhereItStopped() {
-        var impatient = new Movements(
-                new MovementSql(
-                        MovementWorld.SETTINGS,
-                        MovementWorld.HOURS,
-                        new Tiers(JdbcClient.create(world.database.application())),
-                        world.clock),
-                new MovementSettings(10, MovementWorld.SETTINGS.large(), 7, Duration.ZERO),
-                world.database.application(),
-                new JdbcTransactionManager(world.database.application()));
+        var impatient = impatient();
         for (var ago = 0; ago < 5; ago++) {
             var at = MONDAY.minusSeconds(2L * ago * DAY);
             world.made(li, "a", "1", at).agreed(wang, at);
@@ -177,6 +169,33 @@ class QuestionTests {
         assertThat(seen).hasSize(10).isEqualTo(asked(Question.SAME_UNIT));
         assertThat(impatient.sumsAtOnce(question, impatient.older(question, null, 50)))
                 .isNull();
+    }
+
+    @Test
+    void looksDayByDayForWhatAnApproverOrARuleAgreedToAsWell() {
+        world.made(li, "a", "1", MONDAY).agreed(zhou, MONDAY);
+        var before = MONDAY.minusSeconds(4L * DAY);
+        world.made(li, "a", "2", before).routed(2, "大额").agreed(wang, before);
+
+        for (var asked : List.of(Map.of("approver", wang.toString()), Map.of("rule", "大额"))) {
+            var filter = MovementFilter.of(asked);
+            var page = impatient().older(filter, null, 50);
+            assertThat(page.rows()).as("%s, so far", asked).isEmpty();
+            assertThat(page.reached()).isNotNull();
+            assertThat(world.movements.older(filter, null, 50).rows()).hasSize(1);
+        }
+    }
+
+    private Movements impatient() {
+        return new Movements(
+                new MovementSql(
+                        MovementWorld.SETTINGS,
+                        MovementWorld.HOURS,
+                        new Tiers(JdbcClient.create(world.database.application())),
+                        world.clock),
+                new MovementSettings(10, MovementWorld.SETTINGS.large(), 7, Duration.ZERO),
+                world.database.application(),
+                new JdbcTransactionManager(world.database.application()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.bursar.operations;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 
 import org.htmlunit.Page;
 import org.htmlunit.html.HtmlPage;
@@ -13,6 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
+import io.bursar.audit.Action;
+import io.bursar.audit.Actor;
+import io.bursar.audit.AuditEntry;
+import io.bursar.audit.AuditTrail;
+import io.bursar.audit.Outcome;
+import io.bursar.audit.Subject;
 import io.bursar.bss.BssConnection;
 import io.bursar.instruction.LaneControl;
 import io.bursar.support.PortalTest;
@@ -43,6 +50,9 @@ class LanePagesTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private AuditTrail trail;
+
     @AfterEach
     void letTheLaneGo() {
         lane.resume();
@@ -67,6 +77,26 @@ class LanePagesTests {
             assertThat(wang.submit(resume).asNormalizedText()).contains("已恢复发送");
             assertThat(lane.status().isPaused()).isFalse();
         }
+    }
+
+    @Test
+    void everybodyIsToldThatABrokenTrailStopsTheMoney() {
+        try (Visitor li = Visitor.of(portal, "li")) {
+            verified(Outcome.FAILED);
+            assertThat(li.open("/accounts").asNormalizedText()).contains("审计记录已损坏，暂停发送");
+            assertThat(li.open("/operations/lane").asNormalizedText()).contains("在整体校验通过之前，不会发送任何资金指令");
+
+            verified(Outcome.OK);
+            assertThat(li.open("/operations/lane").asNormalizedText()).doesNotContain("审计记录已损坏");
+        } finally {
+            verified(Outcome.OK);
+        }
+    }
+
+    private void verified(Outcome outcome) {
+        trail.recordAlone(
+                Actor.system("bursar"),
+                new AuditEntry(Action.TRAIL_VERIFIED, Subject.of("trail", "audit"), outcome, Map.of()));
     }
 
     @Test
