@@ -64,31 +64,40 @@ public class ChainVerifier {
 
     /** The same, telling now and then the number of the line that was just found to be in order. */
     Verification verify(LongConsumer progress) {
-        return Objects.requireNonNull(snapshot.execute(_ -> walk(null, progress)));
+        return verified(null, progress);
     }
 
     /** Only what came after that checkpoint, and that the checkpoint still fits. */
     Verification verifyAfter(@Nullable Checkpoint start) {
-        return Objects.requireNonNull(snapshot.execute(_ -> walk(start, _ -> {})));
+        return verified(start, _ -> {});
     }
 
-    private Verification walk(@Nullable Checkpoint start, LongConsumer progress) {
+    /**
+     * The signer's files are looked at first, then the lines: what is signed and written during the walk is in neither.
+     * The other way round every checkpoint of these minutes would be one for lines that are not there.
+     */
+    private Verification verified(@Nullable Checkpoint start, LongConsumer progress) {
+        try (var list = files.read()) {
+            var kept = new Kept(list, files.last().map(Checkpoint::size).orElse(0L));
+            return Objects.requireNonNull(snapshot.execute(_ -> walk(start, kept, progress)));
+        }
+    }
+
+    private Verification walk(@Nullable Checkpoint start, Kept kept, LongConsumer progress) {
         var head = Objects.requireNonNull(jdbc.queryForObject(
                 "select seq, hash from audit.head", (row, _) -> new Head(row.getLong("seq"), hex(row, "hash"))));
         var misfit = start == null ? null : misfit(start, head);
         if (misfit != null) {
             return misfit;
         }
-        try (var list = files.read()) {
-            var walk = new ChainWalk(notes::vouchFor, list, start);
-            ResultSetExtractor<@Nullable Broken> reading = rows -> firstBroken(rows, walk, progress);
-            var broken = jdbc.query(FROM, reading, walk.last() + 1);
-            if (broken == null) {
-                broken = brokenEnd(walk, head, list);
-            }
-            var from = start == null ? 1 : start.size() + 1;
-            return broken != null ? broken : new Sound(from, walk.last(), walk.lastHash(), walk.checkpoints());
+        var walk = new ChainWalk(notes::vouchFor, kept.list, start);
+        ResultSetExtractor<@Nullable Broken> reading = rows -> firstBroken(rows, walk, progress);
+        var broken = jdbc.query(FROM, reading, walk.last() + 1);
+        if (broken == null) {
+            broken = brokenEnd(walk, head, kept);
         }
+        var from = start == null ? 1 : start.size() + 1;
+        return broken != null ? broken : new Sound(from, walk.last(), walk.lastHash(), walk.checkpoints());
     }
 
     /** While some lines are hashed, the next ones are read. */
@@ -149,15 +158,14 @@ public class ChainVerifier {
                 stored.size(), Flaw.CHECKPOINT_FORGED, "the checkpoint in the database is not the one that was signed");
     }
 
-    private @Nullable Broken brokenEnd(ChainWalk walk, Head head, CheckpointFiles.Reader list) {
+    private @Nullable Broken brokenEnd(ChainWalk walk, Head head, Kept kept) {
         if (head.seq != walk.last() || !head.hash.equals(walk.lastHash())) {
             var text = "the head says line " + head.seq + ", the last line there is " + walk.last();
             return new Broken(Math.min(head.seq, walk.last()) + 1, Flaw.HEAD_MISMATCH, text);
         }
-        var listed = list.peek();
+        var listed = kept.list.peek();
         var stored = jdbc.queryForObject("select max(size) from audit.checkpoint", Long.class);
-        var last = files.last().map(Checkpoint::size).orElse(0L);
-        var signed = Math.max(last, Math.max(stored == null ? 0 : stored, listed == null ? 0 : listed.size()));
+        var signed = Math.max(kept.last, Math.max(stored == null ? 0 : stored, listed == null ? 0 : listed.size()));
         if (signed > head.seq) {
             return tailCut(head, signed);
         }
@@ -199,6 +207,9 @@ public class ChainVerifier {
     }
 
     private record Head(long seq, String hash) {}
+
+    /** What the signer's files held when the verification began: the list, and for how many lines the last one stood. */
+    private record Kept(CheckpointFiles.Reader list, long last) {}
 
     /** A line, and the checkpoint that the database has for it. */
     private record Step(TrailLine line, @Nullable Checkpoint stored) {}

@@ -2,6 +2,7 @@ package io.bursar.audit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -55,13 +56,21 @@ final class CheckpointFiles {
         return all;
     }
 
-    /** All checkpoints in the order of their making; the caller closes it. One at a time is held in memory. */
+    /**
+     * The checkpoints that there are at this moment, in the order of their making; what is added while somebody reads
+     * is not among them. The caller closes it. One at a time is held in memory.
+     */
     Reader read() {
         try {
-            return new Reader(Files.exists(all) ? Files.newBufferedReader(all, UTF_8) : null);
+            return new Reader(Files.exists(all) ? upToHere() : null);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the list of checkpoints " + all, unreadable);
         }
+    }
+
+    private BufferedReader upToHere() throws IOException {
+        var present = new LimitedStream(Files.newInputStream(all), Files.size(all));
+        return new BufferedReader(new InputStreamReader(present, UTF_8));
     }
 
     private static void write(Path file, String text, StandardOpenOption how) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,27 @@ class CheckpointsTests {
         assertThat(station.checkpoints.cover(4)).contains(covering);
         assertThat(station.files.last()).contains(covering);
         assertThat(station.checkpoints.cover(1_000)).isEmpty();
+    }
+
+    @Test
+    void mayBeSignedWhileTheWholeTrailIsVerified() {
+        station.checkpoints.attend();
+
+        var found = station.verifier.verify(_ -> elsewhere(() -> {
+            database.lines(2);
+            station.pass(Checkpoints.PERIOD);
+            station.checkpoints.attend();
+        }));
+
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        Sound.class, sound -> assertThat(sound.to()).isEqualTo(3));
+        assertThat(station.checkpoints.latest().orElseThrow().size()).isEqualTo(5);
+        assertThat(station.verifier.verify()).isInstanceOf(Sound.class);
+    }
+
+    private static void elsewhere(Runnable action) {
+        CompletableFuture.runAsync(action).join();
     }
 
     @Test
