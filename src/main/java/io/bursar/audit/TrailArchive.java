@@ -55,9 +55,10 @@ public class TrailArchive {
         try (var zip = new ZipOutputStream(out, UTF_8)) {
             var range = new Range();
             var digests = new TreeMap<String, String>();
+            // Before the lines: what is signed while they are written is for lines that are not among them.
+            digests.put("checkpoints.txt", entry(zip, "checkpoints.txt", this::notes));
             digests.put("trail.jsonl", entry(zip, "trail.jsonl", machines -> lines(query, machines, people, range)));
             digests.put("trail.csv", entry(zip, "trail.csv", target -> Files.copy(people, target)));
-            digests.put("checkpoints.txt", entry(zip, "checkpoints.txt", this::notes));
             var manifest = manifest(range, digests);
             entry(
                     zip,

@@ -1,6 +1,7 @@
 package io.bursar.audit;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,26 @@ class TrailCommandTests {
                 .contains("; 1 checkpoints agree")
                 .doesNotContain("No key was given");
         assertThat(run(archive)).startsWith("0 SOUND").contains("No key was given");
+    }
+
+    @Test
+    void findsATrailSoundThatWasSignedWhileItWasWritten() throws IOException {
+        var busy = directory.resolve("busy.zip");
+        try (var out = new FilterOutputStream(Files.newOutputStream(busy)) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                database.lines(1);
+                station.pass(Checkpoints.PERIOD);
+                station.checkpoints.attend();
+                super.write(bytes, from, length);
+            }
+        }) {
+            new TrailArchive(station.reader, database.app(), station.checkpoints)
+                    .write(TrailSearch.of(TrailQuery.ALL), out);
+        }
+
+        assertThat(station.checkpoints.latest().orElseThrow().size()).isGreaterThan(10);
+        assertThat(run(busy, station.checkpoints.publicKey())).startsWith("0 SOUND");
     }
 
     @Test
