@@ -21,13 +21,21 @@ class Arrival {
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
 
     private final Book book;
+    private final InHand inHand;
     private final Lanes lanes;
     private final Backoff backoff;
     private final Aftermath aftermath;
     private final TransactionTemplate transaction;
 
-    Arrival(Book book, Lanes lanes, Backoff backoff, Aftermath aftermath, TransactionTemplate transaction) {
+    Arrival(
+            Book book,
+            InHand inHand,
+            Lanes lanes,
+            Backoff backoff,
+            Aftermath aftermath,
+            TransactionTemplate transaction) {
         this.book = book;
+        this.inHand = inHand;
         this.lanes = lanes;
         this.backoff = backoff;
         this.aftermath = aftermath;
@@ -35,33 +43,51 @@ class Arrival {
     }
 
     void record(Departure.TakenOff flight, MoveAnswer answer) {
+        transaction.executeWithoutResult(_ -> land(flight, answer));
+    }
+
+    /** The same after a transaction of which nobody knows whether it was durable: what it may have changed is read. */
+    void recordUnlessDone(Departure.TakenOff flight, MoveAnswer answer) {
         transaction.executeWithoutResult(_ -> {
-            Instant now = book.now();
-            // Whose epoch is gone writes nothing more about it; whose is not keeps others out until all is stored.
-            if (!lanes.giveBack(flight.lane(), flight.epoch())) {
-                late(flight, answer, now);
-                return;
-            }
-            Flown flown = book.attempts().lock(flight.attempt()).orElseThrow();
-            Instruction instruction = flown.instruction();
-            Attempt attempt = flown.attempt();
-            attempt.close(AttemptOutcome.of(answer), explained(answer), now);
-            boolean again = instruction.ambiguous();
-            if (again) {
-                moveAgain(instruction, answer, now);
-            } else {
-                move(instruction, answer, now);
-            }
-            book.journal().closed(instruction, attempt);
-            pauseIfNeeded(instruction, answer, now);
-            switch (answer) {
-                case MoveAnswer.Unknown _, MoveAnswer.Duplicate _ -> aftermath.unclear(instruction, now);
-                case MoveAnswer.Refused it -> aftermath.refused(instruction, it.code(), now);
-                case MoveAnswer.Accepted _, MoveAnswer.Busy _, MoveAnswer.Unauthorised _, MoveAnswer.NotSent _ -> {
-                    // Nothing that concerns others.
-                }
+            Attempt attempt = inHand.read(flight.attempt().id());
+            if (attempt.closedAt() == null) {
+                Instruction instruction = inHand.read(flight.id());
+                land(new Departure.TakenOff(instruction, attempt, flight.move(), flight.committedNanos()), answer);
             }
         });
+    }
+
+    /** The same in the transaction of the caller. */
+    void land(Departure.TakenOff flight, MoveAnswer answer) {
+        Instant now = book.now();
+        // Whose epoch is gone writes nothing more about it; whose is not keeps others out until all is stored.
+        if (lanes.giveBack(flight.instruction().lane(), flight.attempt().leaseEpoch())) {
+            settle(flight, answer, now);
+        } else {
+            late(flight, answer, now);
+        }
+    }
+
+    /** What the answer means, on a lane that is ours. */
+    void settle(Departure.TakenOff flight, MoveAnswer answer, Instant now) {
+        Instruction instruction = flight.instruction();
+        Attempt attempt = flight.attempt();
+        attempt.close(AttemptOutcome.of(answer), explained(answer), now);
+        if (instruction.ambiguous()) {
+            moveAgain(instruction, answer, now);
+        } else {
+            move(instruction, answer, now);
+        }
+        inHand.write(instruction, attempt);
+        book.journal().closed(instruction, attempt);
+        pauseIfNeeded(instruction, answer, now);
+        switch (answer) {
+            case MoveAnswer.Unknown _, MoveAnswer.Duplicate _ -> aftermath.unclear(instruction, now);
+            case MoveAnswer.Refused it -> aftermath.refused(instruction, it.code(), now);
+            case MoveAnswer.Accepted _, MoveAnswer.Busy _, MoveAnswer.Unauthorised _, MoveAnswer.NotSent _ -> {
+                // Nothing that concerns others.
+            }
+        }
     }
 
     /** Where Huawei named no code, our own word says why nothing is known, and stays with the sending. */
@@ -78,10 +104,12 @@ class Arrival {
     }
 
     private void late(Departure.TakenOff flight, MoveAnswer answer, Instant now) {
-        LOG.warn("instruction {}: the answer to attempt {} came after the lane was lost", flight.id(), flight.no());
+        InstructionId id = flight.id();
+        int no = flight.attempt().no();
+        LOG.warn("instruction {}: the answer to attempt {} came after the lane was lost", id, no);
         Fact fact = Fact.answer(EvidenceSource.LATE_ANSWER, answer);
-        book.evidence().save(new Evidence(flight.id(), fact, now));
-        book.journal().evidence(book.instructions().findById(flight.id()).orElseThrow(), fact);
+        book.evidence().save(new Evidence(id, fact, now));
+        book.journal().evidence(book.instructions().findById(id).orElseThrow(), fact);
     }
 
     private void move(Instruction instruction, MoveAnswer answer, Instant now) {

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.persistence.LockModeType;
-
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -26,10 +23,4 @@ interface AttemptRows extends Repository<Attempt, UUID> {
 
     @Query("select a from Attempt a where a.instruction = :instruction and a.closedAt is null")
     Optional<Attempt> openOf(InstructionId instruction);
-
-    /** Both, locked; empty when that attempt is closed. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select new io.bursar.instruction.Flown(i, a) from Attempt a join Instruction i on i.id = a.instruction"
-            + " where a.id = :attempt and a.closedAt is null")
-    Optional<Flown> lock(UUID attempt);
 }

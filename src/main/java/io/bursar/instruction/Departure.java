@@ -3,7 +3,6 @@ package io.bursar.instruction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,10 +23,13 @@ class Departure {
     /** Something was put in order without sending; look again. */
     record Cleared() implements Found {}
 
-    /** An attempt is open and durable: send it now. */
-    record TakenOff(
-            InstructionId id, UUID attempt, int no, String lane, long epoch, PreparedMove move, long committedNanos)
-            implements Found {}
+    /** An attempt is open and durable: send it now. What was written of both is in hand for its end. */
+    record TakenOff(Instruction instruction, Attempt attempt, PreparedMove move, long committedNanos) implements Found {
+
+        InstructionId id() {
+            return instruction.id();
+        }
+    }
 
     private final Book book;
     private final Lanes lanes;
@@ -45,9 +47,13 @@ class Departure {
 
     /** {@code seen} was read for the instruction that probably is next; an order is paid only if it was read. */
     Found next(String lane, Seen seen) {
-        Found found = transaction.execute(_ -> open(lane, seen));
+        return committed(transaction.execute(_ -> open(lane, seen)));
+    }
+
+    /** The time of a sending runs from its commit. */
+    static Found committed(Found found) {
         return found instanceof TakenOff off
-                ? new TakenOff(off.id, off.attempt, off.no, off.lane, off.epoch, off.move, System.nanoTime())
+                ? new TakenOff(off.instruction, off.attempt, off.move, System.nanoTime())
                 : found;
     }
 
@@ -64,6 +70,11 @@ class Departure {
                 return lost(orphan.get(), epoch, now);
             }
         }
+        return open(lane, epoch, seen, now);
+    }
+
+    /** What is next on a lane that is ours under that epoch, in the transaction of the caller. */
+    Found open(String lane, long epoch, Seen seen, Instant now) {
         Optional<Instruction> due = book.instructions().nextDue(lane, now);
         if (due.isEmpty()) {
             lanes.giveBack(lane, epoch);
@@ -99,7 +110,7 @@ class Departure {
         Attempt attempt = new Attempt(instruction, epoch, move, boarding.balances(), boarding.now());
         book.attempts().save(attempt);
         book.journal().opened(instruction, attempt);
-        return new TakenOff(instruction.id(), attempt.id(), attempt.no(), instruction.lane(), epoch, move, 0);
+        return new TakenOff(instruction, attempt, move, 0);
     }
 
     private Cleared lost(Instruction orphan, long epoch, Instant now) {

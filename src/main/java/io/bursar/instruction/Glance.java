@@ -30,7 +30,7 @@ class Glance {
     private static final Logger LOG = LoggerFactory.getLogger(Glance.class);
 
     /** So many are looked at together; more would be looked at again before their turn comes. */
-    private static final int AHEAD = 50;
+    private static final int AHEAD = 20;
 
     private final Balances balances;
     private final Orders orders;

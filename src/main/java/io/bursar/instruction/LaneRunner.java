@@ -81,7 +81,7 @@ class LaneRunner implements SmartLifecycle {
         asked.set(false);
         try {
             String lane = connection.getObject().domainId();
-            while (running && worker.runOnce(lane)) {
+            while (running && worker.run(lane, () -> running)) {
                 // until nothing is due
             }
         } catch (RuntimeException failure) {

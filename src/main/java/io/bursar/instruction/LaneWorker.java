@@ -1,6 +1,7 @@
 package io.bursar.instruction;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,45 +30,75 @@ class LaneWorker {
     private final Glance glance;
     private final Departure departure;
     private final Arrival arrival;
+    private final Turnaround turnaround;
     private final Breaker breaker;
     private final InstructionSettings settings;
 
     private volatile @Nullable Look look;
 
-    LaneWorker(Glance glance, Departure departure, Arrival arrival, Breaker breaker, InstructionSettings settings) {
+    LaneWorker(
+            Glance glance,
+            Departure departure,
+            Arrival arrival,
+            Turnaround turnaround,
+            Breaker breaker,
+            InstructionSettings settings) {
         this.glance = glance;
         this.departure = departure;
         this.arrival = arrival;
+        this.turnaround = turnaround;
         this.breaker = breaker;
         this.settings = settings;
     }
 
     /** Does the next thing on that lane; whether there may be more to do at once. */
     boolean runOnce(String lane) {
-        Look known = look;
-        if (known != null && known.isGoodFor(lane)) {
-            return runOnce(known, true);
-        }
-        return runOnce(new Look(lane, glance.beforeNextOf(lane), System.nanoTime(), 0), false);
+        return run(lane, () -> false);
     }
 
-    private boolean runOnce(Look now, boolean earlier) {
-        return switch (departure.next(now.lane(), now.seen())) {
+    /**
+     * Does the next thing on that lane and goes on with what follows it at once, while it may; whether there may be
+     * more to do.
+     */
+    boolean run(String lane, BooleanSupplier mayGoOn) {
+        Look known = look;
+        boolean earlier = known != null && known.isGoodFor(lane);
+        Look now = earlier ? known : new Look(lane, glance.beforeNextOf(lane), System.nanoTime(), 0);
+        return switch (departure.next(lane, now.seen())) {
             case Departure.Nothing _ -> {
                 look = null;
                 // An order that an earlier look did not read is read now.
-                yield earlier || breaker.tryHalfOpen(now.lane());
+                yield earlier || breaker.tryHalfOpen(lane);
             }
             case Departure.Cleared _ -> {
                 look = null;
                 yield true;
             }
             case Departure.TakenOff flight -> {
-                look = now.afterASending();
-                arrival.record(flight, send(flight));
+                look = fly(flight, now.afterASending(), mayGoOn);
                 yield true;
             }
         };
+    }
+
+    /** What is left of the look after as many sendings as follow each other. */
+    private @Nullable Look fly(Departure.TakenOff first, Look look, BooleanSupplier mayGoOn) {
+        Departure.TakenOff flight = first;
+        Look now = look;
+        while (true) {
+            MoveAnswer answer = send(flight);
+            if (!(answer instanceof MoveAnswer.Accepted accepted)
+                    || !now.isGoodFor(now.lane())
+                    || !mayGoOn.getAsBoolean()) {
+                arrival.record(flight, answer);
+                return now;
+            }
+            if (!(turnaround.next(flight, accepted, now.seen()) instanceof Departure.TakenOff next)) {
+                return null;
+            }
+            flight = next;
+            now = now.afterASending();
+        }
     }
 
     /** What was seen ahead of several sendings. */
@@ -91,7 +122,7 @@ class LaneWorker {
         if (waited > settings.sendWithin().toNanos()) {
             LOG.warn(
                     "attempt {} of instruction {} was not sent: {} ms after its commit",
-                    flight.no(),
+                    flight.attempt().no(),
                     flight.id(),
                     Duration.ofNanos(waited).toMillis());
             return new MoveAnswer.NotSent(Exchange.silent(Duration.ZERO), NotSentReason.TOO_LATE);

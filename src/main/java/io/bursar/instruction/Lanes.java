@@ -59,6 +59,22 @@ class Lanes {
                 .optional();
     }
 
+    /**
+     * Keeps the lane for one sending more, under a new epoch, if that epoch still holds it and nobody has paused it.
+     */
+    Optional<Long> keep(String lane, long epoch, Instant now) {
+        return jdbc.sql("""
+                        update lane set lease_epoch = lease_epoch + 1, lease_until = :until
+                         where id = :lane and lease_epoch = :epoch and lease_until is not null
+                           and paused_reason is null and breaker = 'CLOSED'
+                        returning lease_epoch""")
+                .param("until", at(now.plus(settings.lease())))
+                .param("lane", lane)
+                .param("epoch", epoch)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Locks the lane until the end of the transaction. */
     void lock(String lane) {
         jdbc.sql("select 1 from lane where id = :lane for update")

@@ -42,14 +42,22 @@ class EngineParts {
     /** A gate that the test opens and closes. */
     static class TestGate implements ReleaseGate {
 
-        private Standing standing = new Standing.Stands();
+        private @Nullable Standing standing = new Standing.Stands();
 
         void says(Standing standing) {
             this.standing = standing;
         }
 
+        /** It cannot be asked. */
+        void fails() {
+            this.standing = null;
+        }
+
         @Override
         public Standing check(BatchId batch, InstructionId next) {
+            if (standing == null) {
+                throw new IllegalStateException("the gate cannot be asked");
+            }
             return standing;
         }
     }

@@ -15,6 +15,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import io.bursar.bss.BssConnection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -43,7 +45,7 @@ class LaneRunnerTests {
     void aBatchThatIsReleasedWhileALookIsGoingOnMakesOneMore() throws InterruptedException {
         Semaphore looks = new Semaphore(0);
         CountDownLatch goOn = new CountDownLatch(1);
-        when(worker.runOnce(LANE)).thenAnswer(_ -> {
+        when(worker.run(eq(LANE), any())).thenAnswer(_ -> {
             looks.release();
             return !goOn.await(10, TimeUnit.SECONDS);
         });
@@ -58,7 +60,7 @@ class LaneRunnerTests {
         assertThat(looks.tryAcquire(10, TimeUnit.SECONDS)).as("asked for later").isTrue();
         runner.stop();
 
-        verify(worker, times(3)).runOnce(LANE);
+        verify(worker, times(3)).run(eq(LANE), any());
     }
 
     @Test
@@ -67,7 +69,7 @@ class LaneRunnerTests {
         runner.released(moved(InstructionState.IN_FLIGHT));
         runner.stop();
 
-        verify(worker, times(0)).runOnce(LANE);
+        verify(worker, times(0)).run(eq(LANE), any());
     }
 
     private void released(int instructions) {

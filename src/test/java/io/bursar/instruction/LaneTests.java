@@ -53,6 +53,9 @@ class LaneTests {
     private Clock clock;
 
     @Autowired
+    private Turnaround turnaround;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -100,6 +103,71 @@ class LaneTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("LATE_ANSWER");
+    }
+
+    @Test
+    void oneSendingFollowsTheOtherInOneTransaction() {
+        BatchId first = release("16.00");
+        BatchId second = release("17.00");
+        var flight = (Departure.TakenOff) departure.next(EngineParts.LANE, Seen.nothing());
+
+        var next = (Departure.TakenOff) turnaround.next(flight, accepted(), Seen.nothing());
+
+        assertThat(List.of(stateOf(first), stateOf(second)))
+                .containsExactlyInAnyOrder(InstructionState.SUCCEEDED, InstructionState.IN_FLIGHT);
+        assertThat(departure.next(EngineParts.LANE, Seen.nothing())).isInstanceOf(Departure.Nothing.class);
+        arrival.record(next, accepted());
+        assertThat(List.of(stateOf(first), stateOf(second))).containsOnly(InstructionState.SUCCEEDED);
+    }
+
+    @Test
+    void anAnswerIsKeptThoughTheNextSendingCannotBegin() {
+        BatchId first = release("18.00");
+        BatchId second = release("19.00");
+        var flight = (Departure.TakenOff) departure.next(EngineParts.LANE, Seen.nothing());
+        gate.fails();
+
+        assertThat(turnaround.next(flight, accepted(), Seen.nothing())).isInstanceOf(Departure.Cleared.class);
+
+        assertThat(List.of(stateOf(first), stateOf(second)))
+                .containsExactlyInAnyOrder(InstructionState.SUCCEEDED, InstructionState.READY);
+        gate.says(new ReleaseGate.Standing.Stands());
+        assertThat(departure.next(EngineParts.LANE, Seen.nothing())).isInstanceOf(Departure.TakenOff.class);
+    }
+
+    /** The connection broke while the commit was answered: the answer is there already. */
+    @Test
+    void anAnswerThatIsKeptAlreadyIsNotKeptTwice() {
+        BatchId batch = release("20.00");
+        var flight = (Departure.TakenOff) departure.next(EngineParts.LANE, Seen.nothing());
+        arrival.record(flight, accepted());
+
+        arrival.recordUnlessDone(flight, accepted());
+        assertThat(turnaround.next(flight, accepted(), Seen.nothing())).isNotInstanceOf(Departure.TakenOff.class);
+
+        assertThat(stateOf(batch)).isEqualTo(InstructionState.SUCCEEDED);
+        assertThat(jdbc.sql("select count(*) from audit.event where action = 'attempt.closed' and object_id = :id")
+                        .param("id", flight.id().value().toString())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void nothingFollowsOnAPausedLane() {
+        BatchId first = release("21.00");
+        BatchId second = release("22.00");
+        var flight = (Departure.TakenOff) departure.next(EngineParts.LANE, Seen.nothing());
+        lanes.pause(EngineParts.LANE, new LaneStatus.Pause("stop", LaneStatus.Stopper.PERSON, "li", clock.instant()));
+
+        assertThat(turnaround.next(flight, accepted(), Seen.nothing())).isInstanceOf(Departure.Nothing.class);
+
+        assertThat(List.of(stateOf(first), stateOf(second)))
+                .containsExactlyInAnyOrder(InstructionState.SUCCEEDED, InstructionState.READY);
+    }
+
+    private static MoveAnswer.Accepted accepted() {
+        return new MoveAnswer.Accepted(Exchange.silent(Duration.ZERO), new MoveAnswer.Receipt.None());
     }
 
     @Test

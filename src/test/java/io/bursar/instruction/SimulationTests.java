@@ -64,6 +64,9 @@ class SimulationTests {
     private Arrival arrival;
 
     @Autowired
+    private Turnaround turnaround;
+
+    @Autowired
     private ScriptedBss bss;
 
     @Autowired
@@ -193,37 +196,57 @@ class SimulationTests {
 
     /** Sends until nothing is due, as each sending's fate wants it. */
     private void fly() {
+        Departure.Found found = next();
         while (true) {
-            switch (departure.next(EngineParts.LANE, glance.beforeNextOf(EngineParts.LANE))) {
-                case TakenOff flight -> send(flight);
-                case Departure.Cleared _ -> {
-                    // Look again.
-                }
+            switch (found) {
+                case TakenOff flight -> found = send(flight);
+                case Departure.Cleared _ -> found = next();
                 case Departure.Nothing _ -> {
                     if (!desk.reopen()) {
                         return;
                     }
+                    found = next();
                 }
             }
         }
     }
 
-    private void send(TakenOff flight) {
+    private Departure.Found next() {
+        return departure.next(EngineParts.LANE, glance.beforeNextOf(EngineParts.LANE));
+    }
+
+    private Departure.Found send(TakenOff flight) {
         List<Fate> plan = fates.getOrDefault(flight.id(), List.of());
-        switch (plan.isEmpty() ? Fate.LIVES : plan.removeFirst()) {
-            case LIVES -> arrival.record(flight, answerTo(flight));
-            case DIES_BEFORE_SENDING -> ((MutableClock) clock).advance(Duration.ofMinutes(2));
+        return switch (plan.isEmpty() ? Fate.LIVES : plan.removeFirst()) {
+            case LIVES -> end(flight, answerTo(flight));
+            case DIES_BEFORE_SENDING -> {
+                ((MutableClock) clock).advance(Duration.ofMinutes(2));
+                yield next();
+            }
             case DIES_AFTER_SENDING -> {
                 answerTo(flight);
                 ((MutableClock) clock).advance(Duration.ofMinutes(2));
+                yield next();
             }
             case LOSES_THE_LANE -> {
                 MoveAnswer answer = answerTo(flight);
                 ((MutableClock) clock).advance(Duration.ofMinutes(2));
                 departure.next(EngineParts.LANE, Seen.nothing());
-                arrival.record(flight, answer);
+                yield end(flight, answer);
             }
+        };
+    }
+
+    /** Some go on in the same transaction, as a lane in a hurry does. */
+    private Departure.Found end(TakenOff flight, MoveAnswer answer) {
+        if (answer instanceof MoveAnswer.Accepted accepted
+                && flight.instruction().row() % 2 == 1) {
+            Departure.Found found = turnaround.next(flight, accepted, Seen.nothing());
+            // What had to be read before is read now.
+            return found instanceof Departure.Nothing ? next() : found;
         }
+        arrival.record(flight, answer);
+        return next();
     }
 
     private static MoveAnswer answerTo(TakenOff flight) {

@@ -1,5 +1,6 @@
 package io.bursar.instruction;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,7 +40,20 @@ class TransferCostTests {
 
         List<String> second = statements.of(() -> worker.runOnce(EngineParts.LANE));
 
-        assertThat(second).as(String.join("\n", second)).hasSize(11);
+        assertThat(second).as(String.join("\n", second)).hasSize(10);
+        worker.runOnce(EngineParts.LANE);
+        assertThat(desk.statesOf(batch)).containsOnly(InstructionState.SUCCEEDED);
+    }
+
+    @Test
+    void costsFewerStatementsStillWhereOneFollowsTheOtherAtOnce() {
+        BatchId batch = desk.release(transfers(4));
+        worker.runOnce(EngineParts.LANE);
+        Iterator<Boolean> twoMore = List.of(true, false).iterator();
+
+        List<String> two = statements.of(() -> worker.run(EngineParts.LANE, twoMore::next));
+
+        assertThat(two).as(String.join("\n", two)).hasSize(19);
         worker.runOnce(EngineParts.LANE);
         assertThat(desk.statesOf(batch)).containsOnly(InstructionState.SUCCEEDED);
     }

@@ -1,4 +1,0 @@
-package io.bursar.instruction;
-
-/** A sending and what it sends. */
-record Flown(Instruction instruction, Attempt attempt) {}
