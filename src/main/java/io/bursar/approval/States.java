@@ -78,7 +78,8 @@ class States {
     /** When the machine turns to it again; empty when that is now, when its turn comes, or never. */
     public String next(InstructionSummary it) {
         boolean sends = it.state() == InstructionState.READY;
-        if (!sends && !it.state().isUncertain() || !it.due().isAfter(clock.instant())) {
+        boolean turns = sends || it.state().isUncertain();
+        if (!turns || !it.due().isAfter(clock.instant())) {
             return "";
         }
         return formats.word(sends ? "instruction.next.send" : "instruction.next.check", formats.second(it.due()));
