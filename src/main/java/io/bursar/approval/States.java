@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
@@ -11,6 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.bursar.bss.BssWords;
+import io.bursar.bss.MoneyOrder;
 import io.bursar.instruction.AttemptSummary;
 import io.bursar.instruction.InstructionState;
 import io.bursar.instruction.InstructionSummary;
@@ -73,6 +75,18 @@ class States {
                 .distinct()
                 .map(it -> uncertain ? unclear(it) : words(it))
                 .toList();
+    }
+
+    /** The coupon, the order with what it is paid with, or the credit's expiry; empty for cash. */
+    public String detail(RowsPage.Row row) {
+        if (!(row.instruction().what().order() instanceof MoneyOrder.PayOrder order)) {
+            return row.detail();
+        }
+        return Stream.concat(
+                        Stream.of(order.order().value()),
+                        order.coupons().stream()
+                                .map(it -> formats.word("PaymentCoupon.Kind." + it.kind()) + " " + it.id()))
+                .collect(Collectors.joining(" · "));
     }
 
     /** When the machine turns to it again; empty when that is now, when its turn comes, or never. */

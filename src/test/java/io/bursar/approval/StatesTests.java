@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -15,9 +16,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import io.bursar.approval.RowsPage.Row;
+import io.bursar.bss.CouponId;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
+import io.bursar.bss.OrderId;
+import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.TransId;
 import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.InstructionKind;
@@ -94,6 +98,23 @@ class StatesTests {
         assertThat(states().next(summary(InstructionState.UNKNOWN, "", NOW))).isEmpty();
         assertThat(states().next(summary(InstructionState.SUCCEEDED, "", NOW.plusSeconds(9))))
                 .isEmpty();
+    }
+
+    @Test
+    void namesInWordsWhatAnOrderIsPaidWith() {
+        var coupon = new PaymentCoupon(PaymentCoupon.Kind.STORED_VALUE, CouponId.of("CP1"));
+        MoneyOrder order = new MoneyOrder.PayOrder(OrderId.of("CS1"), List.of(coupon), null);
+        What what = new What(InstructionKind.PAY_ORDER, null, Money.yuan("1.00"), TransId.fresh(), order);
+        var paid = new InstructionSummary(
+                new InstructionId(UUID.randomUUID()),
+                1,
+                what,
+                InstructionState.SUCCEEDED,
+                new Ending("", "", NOW),
+                1,
+                NOW);
+
+        assertThat(states().detail(new Row(paid, null, "", null))).isEqualTo("CS1 · 储值卡 CP1");
     }
 
     private States states() {
