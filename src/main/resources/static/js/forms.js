@@ -32,6 +32,17 @@
     all.hidden = false;
     all.addEventListener("change", () => boxes().forEach((box) => (box.checked = all.checked)));
   });
+  // What is still being asked for when the page is left is given up quietly: that is no error.
+  const asking = new Set();
+  document.addEventListener("htmx:beforeSend", (event) => asking.add(event.detail.xhr));
+  document.addEventListener("htmx:afterRequest", (event) => asking.delete(event.detail.xhr));
+  window.addEventListener("pagehide", () => {
+    asking.forEach((request) => {
+      request.onabort = request.onerror = request.ontimeout = null;
+      request.abort();
+    });
+    asking.clear();
+  });
   // After a refused form the first wrong field has the cursor.
   const wrong = document.querySelector("[aria-invalid=true]");
   if (wrong && wrong.focus) wrong.focus();

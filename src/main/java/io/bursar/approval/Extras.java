@@ -31,9 +31,13 @@ class Extras {
         this.formats = formats;
     }
 
-    /** For the person of this thread. */
+    /** For the person of this thread; none while something contradicts what is known of the request. */
     public List<RequestActions.Link> links(RequestOverview request) {
-        return collect(source -> source.linksFor(request, people.current()));
+        return !warnings(request).isEmpty() ? List.of() : collect(source -> source.linksFor(request, people.current()));
+    }
+
+    public List<RequestActions.Fact> warnings(RequestOverview request) {
+        return collect(source -> source.warningsFor(request));
     }
 
     public List<RequestActions.Fact> facts(RequestOverview request) {

@@ -16,6 +16,7 @@ import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
 import io.bursar.rule.Edition;
 import io.bursar.rule.RuleBook;
+import io.bursar.web.Joined;
 
 /** What waits for whose decision. */
 @Component
@@ -146,7 +147,7 @@ class Inbox {
                 : ballot.decisions().stream()
                         .map(Decision::approver)
                         .map(this::name)
-                        .collect(Collectors.joining("、"));
+                        .collect(Joined.words());
     }
 
     private Line line(RequestOverview overview, Person looking, @Nullable Ballot ballot, @Nullable Turn turn) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +24,7 @@ import io.bursar.money.Money;
 import io.bursar.web.Choice;
 import io.bursar.web.Flash;
 import io.bursar.web.Formats;
+import io.bursar.web.Joined;
 import io.bursar.web.TypedText;
 
 /** The approvers' inbox, and approval of several requests at once. */
@@ -137,7 +137,7 @@ class InboxController {
         if (result.left().isEmpty()) {
             Flash.done("approval.bulk.done", count, sum).to(flash);
         } else {
-            String left = result.left().stream().map(RequestNumber::value).collect(Collectors.joining("、"));
+            String left = result.left().stream().map(RequestNumber::value).collect(Joined.words());
             Flash.warning("approval.bulk.partly", count, sum, left).to(flash);
         }
         return "redirect:/approvals";

@@ -73,10 +73,12 @@ final class Orders {
         };
     }
 
-    private static String key(Ledger ledger) {
+    /** The message key of a ledger. */
+    static String key(Ledger ledger) {
         return switch (ledger) {
             case Ledger.Cash _ -> "approval.ledger.cash";
-            case Ledger.Credit _ -> "approval.ledger.credit";
+            case Ledger.Credit(Instant expiresAt) ->
+                expiresAt == null ? "approval.ledger.creditNever" : "approval.ledger.credit";
         };
     }
 

@@ -83,12 +83,7 @@ class Pots {
         String detail = ledger instanceof Ledger.Credit credit && credit.expiresAt() != null
                 ? Beijing.dayOf(credit.expiresAt()).toString()
                 : "";
-        return new Pot(
-                cash ? "approval.ledger.cash" : "approval.ledger.credit",
-                detail,
-                before,
-                now,
-                change == null ? null : change.on(now));
+        return new Pot(Orders.key(ledger), detail, before, now, change == null ? null : change.on(now));
     }
 
     private Pot pot(Request request, CouponId coupon, @Nullable Money amount) {

@@ -28,6 +28,14 @@ public interface RequestActions {
         return List.of();
     }
 
+    /**
+     * What contradicts what the request's page says, to stand on its top; while there is something, nothing can be started
+     * from the request. Empty when nothing does.
+     */
+    default List<Fact> warningsFor(RequestOverview request) {
+        return List.of();
+    }
+
     /** What a list says in a word or two, e.g. that rows were left out; requests without are left out. */
     default Map<RequestNumber, List<Flag>> flagsFor(Collection<RequestNumber> requests) {
         return Map.of();

@@ -75,6 +75,8 @@ record RequestPage(
     /**
      * What the person looking may do, and the rule that fired.
      *
+     * @param unblockers names of those who could give somebody the right, when too few are left who could decide; else
+     *     null
      * @param decidesFrom when it is his turn but his right is too new: from when on he may; else null
      */
     record Turn(
@@ -85,7 +87,13 @@ record RequestPage(
             boolean isMaker,
             @Nullable Person insteadOf,
             @Nullable Instant decidesFrom,
-            boolean blocked) {}
+            @Nullable String unblockers) {
+
+        /** Whether too few are left who could decide. */
+        public boolean blocked() {
+            return unblockers != null;
+        }
+    }
 
     /** The total in the words of Chinese bank forms. */
     public String words() {
@@ -103,6 +111,16 @@ record RequestPage(
             case REJECTED, RETURNED, RECALLED, EXPIRED -> track.getLast();
             case IN_APPROVAL, BLOCKED, APPROVED, EXECUTING, SUCCEEDED, PARTLY_DONE, FAILED, UNKNOWN, CANCELLED -> null;
         };
+    }
+
+    /** Whether a table says how pots and accounts will stand afterwards, or that this is not certain yet. */
+    public boolean showsAfter() {
+        return overview.state().isOpen() ? pots.stream().anyMatch(pot -> pot.after() != null) : isUnderWay();
+    }
+
+    /** Agreed to, and not all of it is done. */
+    public boolean isUnderWay() {
+        return released() && !overview.state().isFinal();
     }
 
     /** Those that hold another amount now than at submission, where this request draws on them. */

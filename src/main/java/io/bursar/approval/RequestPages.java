@@ -95,6 +95,6 @@ class RequestPages {
                 isMaker,
                 behalf == null ? null : tracks.person(behalf),
                 from,
-                open && ballot.blockedStep() != null);
+                open && ballot.blockedStep() != null ? tracks.administrators() : null);
     }
 }

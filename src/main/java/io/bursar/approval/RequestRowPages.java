@@ -20,6 +20,7 @@ import io.bursar.approval.RowsPage.Row;
 import io.bursar.approval.RowsPage.Side;
 import io.bursar.bss.CustomerId;
 import io.bursar.instruction.BatchId;
+import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.InstructionReport;
 import io.bursar.instruction.InstructionState;
 import io.bursar.instruction.InstructionSummary;
@@ -117,10 +118,18 @@ class RequestRowPages {
                 .collect(Collectors.toSet());
         Map<CustomerId, Account> accounts = directory.find(ids);
         Map<Integer, Side> seen = sides.of(request, instructions);
+        Map<InstructionId, String> doubts = report.doubtsOf(instructions.stream()
+                .filter(it -> it.state().isUncertain())
+                .map(InstructionSummary::id)
+                .toList());
         return instructions.stream()
                 .map(it -> {
                     CustomerId id = it.what().account();
-                    return new Row(it, id == null ? null : accounts.get(id), seen.get(it.row()));
+                    return new Row(
+                            it,
+                            id == null ? null : accounts.get(id),
+                            doubts.getOrDefault(it.id(), ""),
+                            seen.get(it.row()));
                 })
                 .toList();
     }

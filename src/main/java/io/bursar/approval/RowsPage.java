@@ -25,11 +25,13 @@ record RowsPage(
      * One instruction with its account as last seen.
      *
      * @param account null when unknown, or for an order's payment
+     * @param doubt why its outcome became unknown, as a word or code; empty where it is known
      * @param side what can be taken back from the account; null where nothing of it is concerned
      */
     record Row(
             InstructionSummary instruction,
             @Nullable Account account,
+            String doubt,
             @Nullable Side side) {
 
         /** The state as shown. */

@@ -21,6 +21,7 @@ import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.coupon.CouponHistory;
+import io.bursar.instruction.InstructionState;
 import io.bursar.instruction.InstructionSummary;
 import io.bursar.money.Money;
 
@@ -89,7 +90,8 @@ class Sides {
     }
 
     private @Nullable Side side(InstructionSummary row, Books books, Instant submitted) {
-        boolean open = !row.state().isFinal();
+        // What is on its way may be in the balance already.
+        boolean open = row.state() == InstructionState.AWAITING_APPROVAL || row.state() == InstructionState.READY;
         MoneyOrder order = row.what().order();
         if (order instanceof MoneyOrder.AllocateFunds it) {
             Seen now = Seen.of(books.now(it.account(), it.ledger()));

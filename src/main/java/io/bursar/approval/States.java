@@ -1,20 +1,26 @@
 package io.bursar.approval;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import io.bursar.bss.BssWords;
+import io.bursar.bss.MoneyOrder;
 import io.bursar.instruction.AttemptSummary;
 import io.bursar.instruction.InstructionState;
+import io.bursar.instruction.InstructionSummary;
 import io.bursar.rule.Route;
 import io.bursar.web.Badge;
+import io.bursar.web.Formats;
 import io.bursar.web.HomeCard;
+import io.bursar.web.Joined;
 import io.bursar.web.Tone;
 
 /** How states look; templates find it under {@code @states}. */
@@ -22,9 +28,13 @@ import io.bursar.web.Tone;
 class States {
 
     private final MessageSource messages;
+    private final Formats formats;
+    private final Clock clock;
 
-    States(MessageSource messages) {
+    States(MessageSource messages, Formats formats, Clock clock) {
         this.messages = messages;
+        this.formats = formats;
+        this.clock = clock;
     }
 
     /** What a result's code means: our own word or Huawei's code. */
@@ -48,8 +58,50 @@ class States {
         return switch (answer.outcome()) {
             case ACCEPTED -> "";
             case LOST -> words("LOST");
-            case REFUSED, BUSY, UNAUTHORISED, NOT_SENT, DUPLICATE, UNKNOWN -> code == null ? "" : words(code);
+            case DUPLICATE, UNKNOWN -> code == null ? "" : unclear(code);
+            case REFUSED, BUSY, UNAUTHORISED, NOT_SENT -> code == null ? "" : words(code);
         };
+    }
+
+    /**
+     * What is known of how a row stands, a sentence each: while its outcome is unknown, why it became so and what came
+     * of looking; else what its result's code means.
+     */
+    public List<String> known(RowsPage.Row row) {
+        String code = row.instruction().ending().code();
+        boolean uncertain = row.instruction().state().isUncertain();
+        return Stream.of(uncertain ? row.doubt() : "", code)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .map(it -> uncertain ? unclear(it) : words(it))
+                .toList();
+    }
+
+    /** The coupon, the order with what it is paid with, or the credit's expiry; empty for cash. */
+    public String detail(RowsPage.Row row) {
+        if (!(row.instruction().what().order() instanceof MoneyOrder.PayOrder order)) {
+            return row.detail();
+        }
+        return Stream.concat(
+                        Stream.of(order.order().value()),
+                        order.coupons().stream()
+                                .map(it -> formats.word("PaymentCoupon.Kind." + it.kind()) + " " + it.id()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** When the machine turns to it again; empty when that is now, when its turn comes, or never. */
+    public String next(InstructionSummary it) {
+        boolean sends = it.state() == InstructionState.READY;
+        boolean turns = sends || it.state().isUncertain();
+        if (!turns || !it.due().isAfter(clock.instant())) {
+            return "";
+        }
+        return formats.word(sends ? "instruction.next.send" : "instruction.next.check", formats.second(it.due()));
+    }
+
+    /** What a code says of a movement that may have happened: never that nothing has. */
+    private String unclear(String code) {
+        return isHuaweis(code) ? formats.text(BssWords.ofUnclear(code)) : words(code);
     }
 
     /** Whether a code is Huawei's, to be quoted to its support; our own words are said in full. */
@@ -61,7 +113,7 @@ class States {
     public String rules(Route route) {
         return route.rules().stream()
                 .map(name -> messages.getMessage("approval.rule." + name, null, name, LocaleContextHolder.getLocale()))
-                .collect(Collectors.joining("、"));
+                .collect(Joined.words());
     }
 
     /** What the failed check items mean; they come parted by commas. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
@@ -16,9 +15,11 @@ import io.bursar.approval.RequestPage.StepLine;
 import io.bursar.approval.RequestPage.TrackEntry;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
+import io.bursar.identity.Role;
 import io.bursar.identity.UserId;
 import io.bursar.rule.Route;
 import io.bursar.web.Formats;
+import io.bursar.web.Joined;
 
 /** Who has said what about a request, and whose turn it is. */
 @Component
@@ -59,7 +60,11 @@ class Tracks {
                     track.add(new TrackEntry(closing.at(), "approval.track.RECALLED", name(request.maker()), ""));
                 case EXPIRED ->
                     track.add(new TrackEntry(
-                            closing.at(), "approval.track.EXPIRED", formats.word("approval.track.machine"), ""));
+                            closing.at(),
+                            "approval.track.EXPIRED",
+                            formats.word("approval.track.machine"),
+                            deadline(request),
+                            ""));
                 case APPROVED -> track.addAll(interludes.of(request));
                 case REJECTED, RETURNED -> {
                     // The decision says it.
@@ -86,12 +91,22 @@ class Tracks {
                                 .map(this::entry)
                                 .toList(),
                         present != null && present == no,
-                        present != null && present == no ? names(ballot.awaited()) : ""))
+                        present != null && present == no ? awaited(ballot) : ""))
                 .toList();
+    }
+
+    /** The names of those who could give somebody the right to approve. */
+    String administrators() {
+        return people.in(Role.ADMIN).stream().map(Person::displayName).collect(Joined.words());
     }
 
     Person person(UserId id) {
         return people.find(id).orElseThrow(() -> new IllegalStateException("user " + id + " is missing"));
+    }
+
+    private String deadline(Request request) {
+        Instant end = request.expiresAt();
+        return end == null ? "" : formats.word("approval.track.deadline", formats.instant(end));
     }
 
     private TrackEntry entry(Decision decision) {
@@ -115,7 +130,11 @@ class Tracks {
                 .orElse(person.displayName());
     }
 
+    private String awaited(Ballot ballot) {
+        return ballot.awaited().isEmpty() ? formats.word("approval.request.nobody") : names(ballot.awaited());
+    }
+
     private String names(Set<UserId> ids) {
-        return approvers.named(ids).stream().map(this::named).collect(Collectors.joining("、"));
+        return approvers.named(ids).stream().map(this::named).collect(Joined.words());
     }
 }

@@ -15,11 +15,23 @@ public final class BssWords {
     /** What a refused payment may carry in place of check items. */
     private static final Set<String> OBSTACLES = Set.of("QUOTA", "PROJECT");
 
+    /** Codes whose own words say already that the money may have moved. */
+    private static final Set<String> LEAVE_IT_OPEN = Set.of(
+            "CBC.0999", "CBC.99000043", "CBC.99000087", "CBC.99000088", "CBC.99003106", "CBC.3106", "CBC.99007009");
+
     private BssWords() {}
 
     /** What an error code means and what to do; an unlisted code gets a general sentence that names it. */
     public static MessageSourceResolvable ofCode(String code) {
         return either("BssCode." + code, "BssCode.OTHER", code);
+    }
+
+    /**
+     * What an error code says about a movement that may have happened all the same. Words of {@link #ofCode} that promise
+     * that nothing was executed are held back: the answer as a whole was no proof of it.
+     */
+    public static MessageSourceResolvable ofUnclear(String code) {
+        return LEAVE_IT_OPEN.contains(code) ? ofCode(code) : either("bss.unclear", "bss.unclear", code);
     }
 
     /** Why something could not be read ({@link ReadAnswer}): Huawei's code, or our word for what went wrong. */

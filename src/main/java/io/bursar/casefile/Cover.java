@@ -14,8 +14,11 @@ import io.bursar.audit.Checkpoint;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
+import io.bursar.instruction.EvidenceRecord;
+import io.bursar.instruction.EvidenceSource;
 import io.bursar.instruction.InstructionRecord;
 import io.bursar.instruction.InstructionState;
+import io.bursar.instruction.RulingVerdict;
 import io.bursar.money.ChineseAmount;
 import io.bursar.money.Money;
 import io.bursar.paper.Paper;
@@ -120,8 +123,21 @@ class Cover {
         flow.heading(labels.both("casefile.evidence"));
         file.evidence()
                 .forEach(it -> flow.fact(
-                        it.source(),
-                        formats.second(it.at()) + "  " + it.instruction() + "\n" + Redaction.of(it.details())));
+                        labels.both("EvidenceSource." + it.source()),
+                        formats.second(it.at()) + "  " + it.instruction() + "\n" + Redaction.of(said(it))));
+    }
+
+    /** What a ruling found comes before its grounds. */
+    private String said(EvidenceRecord evidence) {
+        for (RulingVerdict verdict : RulingVerdict.values()) {
+            if (evidence.source().equals(EvidenceSource.RULING.name())
+                    && evidence.details().startsWith(verdict + ": ")) {
+                return labels.both("RulingVerdict." + verdict)
+                        + "\n"
+                        + evidence.details().substring(verdict.name().length() + 2);
+            }
+        }
+        return evidence.details();
     }
 
     private void proof(Flow flow, Seals seals) {

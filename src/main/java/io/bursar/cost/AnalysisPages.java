@@ -23,6 +23,7 @@ import io.bursar.money.BillAmount;
 import io.bursar.web.Badge;
 import io.bursar.web.Choice;
 import io.bursar.web.Formats;
+import io.bursar.web.Joined;
 import io.bursar.web.Paging;
 import io.bursar.web.Sorting;
 import io.bursar.web.Tone;
@@ -154,7 +155,7 @@ class AnalysisPages {
                             filter.excluded(),
                             formats.label(filter.dimension()),
                             String.join(
-                                    "、",
+                                    Joined.mark(),
                                     filter.values().stream()
                                             .map(value -> called.getOrDefault(value, value))
                                             .toList()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,22 @@ public class InstructionReport {
         return attempts.ofAll(List.of(instruction)).stream()
                 .map(AttemptSummary::of)
                 .toList();
+    }
+
+    /**
+     * Why the outcome of instructions became unknown: the word or code of the first unclear sending, as {@link
+     * UncertainInstruction#why} has it. It stays when later looks find other words; instructions without are left out.
+     */
+    public Map<InstructionId, String> doubtsOf(Collection<InstructionId> instructions) {
+        Map<InstructionId, String> doubts = new HashMap<>();
+        if (instructions.isEmpty()) {
+            return doubts;
+        }
+        attempts.ofAll(instructions).stream()
+                .collect(Collectors.groupingBy(Attempt::instruction))
+                .forEach((id, sendings) -> doubts.put(id, Settlement.why(sendings)));
+        doubts.values().removeIf(String::isEmpty);
+        return doubts;
     }
 
     /** The accounts of a batch; none for an order's payment. */

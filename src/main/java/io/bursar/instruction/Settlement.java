@@ -81,7 +81,8 @@ public class Settlement {
                 evidence.stream().map(EvidenceLine::of).toList());
     }
 
-    private static String why(List<Attempt> attempts) {
+    /** The word or code of the first of these sendings that ended unclear; empty when none did. */
+    static String why(List<Attempt> attempts) {
         for (Attempt it : attempts) {
             AttemptOutcome outcome = it.outcome();
             if (outcome != null && outcome.isUnclear()) {

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 import io.bursar.approval.Origin;
 import io.bursar.identity.Person;
-import io.bursar.instruction.AttemptOutcome;
 import io.bursar.instruction.AttemptSummary;
 import io.bursar.instruction.EvidenceLine;
+import io.bursar.instruction.EvidenceSource;
 import io.bursar.instruction.RulingState;
 import io.bursar.instruction.Story;
 import io.bursar.operations.StoryPage.Detail;
@@ -23,6 +23,9 @@ import io.bursar.operations.StoryPage.RulingLine;
 /** One line after the other: asked for, agreed, sent, answered, looked for, ruled, ended. */
 @Component
 class Timeline {
+
+    /** How the codes of rulings begin. */
+    private static final String RULED = "RULED_";
 
     private final Words words;
 
@@ -36,22 +39,33 @@ class Timeline {
             asked(entries, origin);
         }
         story.attempts().forEach(attempt -> sent(entries, attempt));
-        story.evidence().forEach(line -> entries.add(evidence(line)));
+        story.evidence().stream()
+                // The rulings themselves tell it better.
+                .filter(line -> line.source() != EvidenceSource.RULING || rulings.isEmpty())
+                .forEach(line -> entries.add(evidence(line)));
         rulings.forEach(line -> ruled(entries, line));
-        var ending = story.instruction().ending();
-        if (ending.at() != null) {
-            entries.add(new Entry(
-                    ending.at(),
-                    "InstructionState." + story.instruction().state(),
-                    List.of(),
-                    null,
-                    ending.code().isEmpty() ? "" : words.of(ending.code()),
-                    ending.code().isEmpty()
-                            ? List.of()
-                            : List.of(new Detail("operations.timeline.code", ending.code()))));
-        }
         entries.sort(Comparator.comparing(Entry::at));
+        ended(entries, story);
         return List.copyOf(entries);
+    }
+
+    /** Where people ruled, the end is what came of it, whatever the clock says; else it stands in its time. */
+    private void ended(List<Entry> entries, Story story) {
+        var ending = story.instruction().ending();
+        if (ending.at() == null) {
+            return;
+        }
+        Entry end = new Entry(
+                ending.at(),
+                "InstructionState." + story.instruction().state(),
+                List.of(),
+                null,
+                ending.code().isEmpty() ? "" : words.of(ending.code()),
+                ending.code().isEmpty() ? List.of() : List.of(new Detail("operations.timeline.code", ending.code())));
+        entries.add(end);
+        if (!ending.code().startsWith(RULED)) {
+            entries.sort(Comparator.comparing(Entry::at));
+        }
     }
 
     private static void asked(List<Entry> entries, Origin origin) {
@@ -102,15 +116,17 @@ class Timeline {
         add(details, "operations.timeline.code", answer.code());
         add(details, "approval.request.huaweiId", answer.requestId());
         add(details, "approval.request.answer", answer.body());
-        entries.add(new Entry(
-                answer.at(),
-                "AttemptOutcome." + answer.outcome(),
-                List.of(),
-                null,
-                answer.code() != null
-                        ? words.of(answer.code())
-                        : answer.outcome() == AttemptOutcome.LOST ? words.of("LOST") : "",
-                details));
+        entries.add(
+                new Entry(answer.at(), "AttemptOutcome." + answer.outcome(), List.of(), null, said(answer), details));
+    }
+
+    private String said(AttemptSummary.Answer answer) {
+        String code = answer.code();
+        return switch (answer.outcome()) {
+            case LOST -> words.of(code == null ? "LOST" : code);
+            case UNKNOWN, DUPLICATE -> code == null ? "" : words.ofUnclear(code);
+            case ACCEPTED, REFUSED, BUSY, UNAUTHORISED, NOT_SENT -> code == null ? "" : words.of(code);
+        };
     }
 
     private Entry evidence(EvidenceLine line) {

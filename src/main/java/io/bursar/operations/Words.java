@@ -39,6 +39,19 @@ class Words {
         return messages.getMessage(BssWords.ofCode(parts[0]), locale);
     }
 
+    /** What a code says of a movement that may have happened: never that nothing has. */
+    public String ofUnclear(String code) {
+        String plain = code.strip();
+        return plain.indexOf('.') > 0 && plain.indexOf(' ') < 0
+                ? messages.getMessage(BssWords.ofUnclear(plain), LocaleContextHolder.getLocale())
+                : of(code);
+    }
+
+    /** What a result's code says, as far as that is certain in this state. */
+    public String of(String code, InstructionState state) {
+        return state.isUncertain() ? ofUnclear(code) : of(code);
+    }
+
     /** Why something could not be read: a reading leaves nothing to be confirmed, so it has words of its own. */
     String ofReading(String code) {
         String words = messages.getMessage(

@@ -2,7 +2,6 @@ package io.bursar.order;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 
@@ -35,6 +34,7 @@ import io.bursar.instruction.Instructions;
 import io.bursar.order.OrderReader.Payable;
 import io.bursar.web.Flash;
 import io.bursar.web.FormErrors;
+import io.bursar.web.Joined;
 
 /** Asking for an order to be paid: choose, confirm, submit. Everything is read and checked again at each step. */
 @Controller
@@ -180,9 +180,9 @@ class PaymentController {
         return switch (requests.preview(request, maker)) {
             case Preview.Needs needs ->
                 new Route(
-                        String.join("、", needs.route().rules()),
+                        String.join(Joined.mark(), needs.route().rules()),
                         needs.route().steps().size(),
-                        needs.next().stream().map(Person::displayName).collect(Collectors.joining("、")),
+                        needs.next().stream().map(Person::displayName).collect(Joined.words()),
                         null);
             case Preview.NoRule _ -> new Route(null, 0, "", "approval.submit.NoRule");
             case Preview.NobodyCanDecide _ -> new Route(null, 0, "", "order.payment.nobody");

@@ -21,6 +21,7 @@ import io.bursar.order.PaymentPage.Advice;
 import io.bursar.order.PaymentPage.CouponRow;
 import io.bursar.order.PaymentPage.DiscountRow;
 import io.bursar.web.Formats;
+import io.bursar.web.Joined;
 
 /** Puts the paying page together: every rule applied to everything that could be added to what is chosen. */
 @Component
@@ -126,7 +127,7 @@ class PaymentPages {
         Proposal best = Proposal.of(payable.offer(), rules);
         String coupons = best.choice().coupons().stream()
                 .map(coupon -> plan(payable.offer(), coupon))
-                .collect(Collectors.joining("、"));
+                .collect(Joined.words());
         String words = looks.word(
                 "order.advice.with",
                 name(payable.offer(), best.choice().discount()),

@@ -2,7 +2,6 @@ package io.bursar.renewal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 
@@ -27,6 +26,7 @@ import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.Instructions;
 import io.bursar.web.Flash;
 import io.bursar.web.FormErrors;
+import io.bursar.web.Joined;
 
 /** Asking for renewal orders to be placed: confirm, submit. Prices are asked for again at each step. */
 @Controller
@@ -115,7 +115,7 @@ class PlacementController {
             case Preview.Needs needs ->
                 new Route(
                         needs.route().steps().size(),
-                        needs.next().stream().map(Person::displayName).collect(Collectors.joining("、")),
+                        needs.next().stream().map(Person::displayName).collect(Joined.words()),
                         null);
             case Preview.NoRule _ -> new Route(0, "", "approval.submit.NoRule");
             case Preview.NobodyCanDecide _ -> new Route(0, "", "renewal.place.nobody");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -22,6 +21,7 @@ import io.bursar.sheet.TableWriter;
 import io.bursar.sheet.XlsxFile;
 import io.bursar.takeout.Format;
 import io.bursar.takeout.TakeoutSource;
+import io.bursar.web.Joined;
 
 /** What can be renewed as a file: main resources by expiry, each with what is attached to it. */
 @Component
@@ -140,7 +140,7 @@ class RenewalTakeout implements TakeoutSource {
                     Cell.of(it.term().expiresAt()),
                     Cell.of(words.word("renewal.policy." + it.expiryPolicy())),
                     Cell.of(held.attached().size()),
-                    Cell.of(held.attached().stream().map(TermResource::name).collect(Collectors.joining("、")))));
+                    Cell.of(held.attached().stream().map(TermResource::name).collect(Joined.words()))));
         }
     }
 }

@@ -16,6 +16,7 @@ import io.bursar.identity.Person;
 import io.bursar.identity.Role;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.web.Formats;
+import io.bursar.web.Joined;
 
 /** On the page of a request to renew: what is renewed until when, and the orders that came of it. */
 @Component
@@ -77,7 +78,10 @@ class RenewalsOfRequests implements RequestActions {
                 .map(id -> name(known.get(id), id, period))
                 .toList();
         return words.word(
-                "renewal.request.whatText", row.resources().size(), words.period(period), String.join("、", named));
+                "renewal.request.whatText",
+                row.resources().size(),
+                words.period(period),
+                String.join(Joined.mark(), named));
     }
 
     private String name(@org.jspecify.annotations.Nullable Held held, ResourceId id, Period period) {

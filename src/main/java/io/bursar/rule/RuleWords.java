@@ -3,7 +3,6 @@ package io.bursar.rule;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,6 +16,7 @@ import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
 import io.bursar.money.Money;
 import io.bursar.web.Formats;
+import io.bursar.web.Joined;
 
 /** Rules as people read them. */
 @Component
@@ -102,6 +102,6 @@ class RuleWords {
     String names(List<UserId> ids) {
         return ids.stream()
                 .map(id -> people.find(id).map(Person::displayName).orElse(id.toString()))
-                .collect(Collectors.joining("、"));
+                .collect(Joined.words());
     }
 }

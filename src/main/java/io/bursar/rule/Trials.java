@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,7 @@ import io.bursar.identity.Role;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.money.Money;
 import io.bursar.web.AmountText;
+import io.bursar.web.Joined;
 import io.bursar.web.TypedText;
 
 /** Tries the rules out: who would have to agree to that? Nothing is stored. */
@@ -103,7 +103,7 @@ class Trials {
                 new Answer(
                         null,
                         counted,
-                        found.route().rules().stream().map(words::name).collect(Collectors.joining("、")),
+                        found.route().rules().stream().map(words::name).collect(Joined.words()),
                         steps(found.route(), asked.maker()));
         };
     }
@@ -136,7 +136,7 @@ class Trials {
             steps.add(new AnswerStep(
                     steps.size() + 1,
                     words.step(step),
-                    able.stream().map(Person::displayName).collect(Collectors.joining("、")),
+                    able.stream().map(Person::displayName).collect(Joined.words()),
                     stuck));
         }
         return steps;

@@ -53,8 +53,11 @@ class Again {
         List<Draft.How> ways = new ArrayList<>();
         switch (request.state()) {
             case RETURNED, REJECTED, RECALLED, EXPIRED -> ways.add(Draft.How.AGAIN);
-            case IN_APPROVAL, BLOCKED, APPROVED, EXECUTING, SUCCEEDED, PARTLY_DONE, FAILED, UNKNOWN, CANCELLED ->
+            case IN_APPROVAL, BLOCKED, APPROVED, EXECUTING, SUCCEEDED, PARTLY_DONE, FAILED, CANCELLED ->
                 ways.add(Draft.How.COPY);
+            case UNKNOWN -> {
+                // Its page says not to submit it again, so it offers no way to.
+            }
         }
         boolean restStopped = request.rows().withdrawn() > 0 && request.rows().succeeded() > 0;
         if (request.rows().refused() > 0 || restStopped) {

@@ -3,7 +3,6 @@ package io.bursar.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,7 @@ import io.bursar.money.Money;
 import io.bursar.transfer.ConfirmationPage.Asking;
 import io.bursar.transfer.ConfirmationPage.Change;
 import io.bursar.transfer.ConfirmationPage.Line;
+import io.bursar.web.Joined;
 import io.bursar.web.Paging;
 
 /** Puts the confirm page together; for a draft that is ready. */
@@ -64,7 +64,7 @@ class ConfirmationPages {
             case Preview.Needs it ->
                 new Asking(
                         it.route(),
-                        it.next().stream().map(Person::displayName).collect(Collectors.joining("、")),
+                        it.next().stream().map(Person::displayName).collect(Joined.words()),
                         null,
                         again,
                         twin);

@@ -1,11 +1,13 @@
 package io.bursar.transfer;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,17 @@ import io.bursar.time.Beijing;
 
 /**
  * How people name a ledger: nothing, 现金 or cash for cash; 信用 or credit for the only credit ledger; the same with the
- * day in Beijing on which it expires, with the full time, or with 永久 or never.
+ * day in Beijing on which it expires, with the full time, or with 永久 or never. What Bursar itself shows is read as well.
  */
 final class LedgerText {
 
     private static final Set<String> CASH = Set.of("", "现金", "现金账户", "cash");
-    private static final List<String> CREDIT = List.of("信用账户", "信用", "授信", "credit");
-    private static final Set<String> NEVER = Set.of("永久", "不过期", "never");
+    private static final List<String> CREDIT = List.of("信用账户", "信用额度", "信用", "授信", "credit");
+    private static final Set<String> NEVER = Set.of("永久", "不过期", "（不过期）", "never", "without an end");
+
+    /** A day with what may stand around it: 信用，2027-12-31 到期（可用 ¥1.00）. */
+    private static final Pattern DAY =
+            Pattern.compile("(?:until |to |至)?(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日? ?(?:到期)?(?:[（(][^（(]*[）)])?");
 
     private LedgerText() {}
 
@@ -49,7 +55,7 @@ final class LedgerText {
         }
         for (String word : CREDIT) {
             if (text.startsWith(word)) {
-                return credit(text.substring(word.length()).strip());
+                return credit(text.substring(word.length()).replaceFirst("^[\\s，,：:]+", ""));
             }
         }
         return new Meaning.Nothing();
@@ -96,11 +102,16 @@ final class LedgerText {
             return new Meaning.CreditUntil(null);
         }
         try {
-            return rest.length() == 10
-                    ? new Meaning.CreditUntil(LocalDate.parse(rest))
+            Matcher day = DAY.matcher(rest);
+            return day.matches()
+                    ? new Meaning.CreditUntil(LocalDate.of(number(day, 1), number(day, 2), number(day, 3)))
                     : new Meaning.CreditAt(Instant.parse(rest.toUpperCase(Locale.ROOT)));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException _) {
             return new Meaning.Nothing();
         }
+    }
+
+    private static int number(Matcher day, int group) {
+        return Integer.parseInt(day.group(group));
     }
 }

@@ -13,6 +13,7 @@ import io.bursar.account.CreditReading;
 import io.bursar.bss.Coupons.Allocatable;
 import io.bursar.bss.Coupons.Reclaimable;
 import io.bursar.bss.Ledger;
+import io.bursar.bss.LedgerBalance;
 import io.bursar.bss.SubAccount;
 import io.bursar.coupon.CouponReading;
 import io.bursar.instruction.InstructionKind;
@@ -122,10 +123,16 @@ final class RowRules {
         if (meant.size() == 1) {
             return new Source.OfLedger(meant.getFirst());
         }
-        String why = purse.credit() instanceof CreditReading.Known
-                ? meant.isEmpty() ? "transfer.ledger.none" : "transfer.ledger.several"
-                : "transfer.ledger.unread";
-        problems.add(Finding.of(Cell.LEDGER, why));
+        List<Ledger> there =
+                purse.creditLedgers().stream().map(LedgerBalance::ledger).toList();
+        if (!(purse.credit() instanceof CreditReading.Known)) {
+            problems.add(Finding.of(Cell.LEDGER, "transfer.ledger.unread"));
+        } else if (there.isEmpty()) {
+            problems.add(Finding.of(Cell.LEDGER, "transfer.ledger.none"));
+        } else {
+            String why = meant.isEmpty() ? "transfer.ledger.other" : "transfer.ledger.several";
+            problems.add(Finding.of(Cell.LEDGER, why, there));
+        }
         return null;
     }
 

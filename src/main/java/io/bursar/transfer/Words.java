@@ -13,6 +13,7 @@ import io.bursar.money.Money;
 import io.bursar.time.Beijing;
 import io.bursar.web.AmountText;
 import io.bursar.web.Formats;
+import io.bursar.web.Joined;
 
 /** Findings, ledgers and coupons in the reader's language; templates find it under {@code @transferWords}. */
 @Component("transferWords")
@@ -103,12 +104,24 @@ class Words {
         return formats.money(money);
     }
 
+    /** As it can be typed: LedgerText reads it again. */
+    private String typed(Ledger.Credit credit) {
+        return formats.word(
+                "transfer.ledger.typed",
+                credit.expiresAt() == null
+                        ? formats.word("transfer.ledger.typedNever")
+                        : formats.date(Beijing.dayOf(credit.expiresAt())));
+    }
+
     private Object argument(Object argument) {
         return switch (argument) {
             case Money money -> formats.money(money);
             case Instant at -> formats.instant(at);
             case Enum<?> constant -> formats.label(constant);
             case Integer number -> formats.number(number);
+            case Ledger.Credit credit -> typed(credit);
+            case List<?> several ->
+                several.stream().map(this::argument).map(Object::toString).collect(Joined.words());
             default -> argument;
         };
     }

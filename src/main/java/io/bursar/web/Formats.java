@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
@@ -98,6 +99,16 @@ public class Formats {
     /** The label of an enum's constant: message {@code Type.VALUE}. */
     public String label(Enum<?> constant) {
         return word(key(constant));
+    }
+
+    /** Words in a row, parted as the reader's language does. */
+    public String list(Collection<String> words) {
+        return String.join(Joined.mark(), words);
+    }
+
+    /** What parts words in a row in the reader's language. */
+    public String comma() {
+        return Joined.mark();
     }
 
     /** The words of a flash message. */

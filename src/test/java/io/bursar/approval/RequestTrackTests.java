@@ -1,8 +1,10 @@
 package io.bursar.approval;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -21,6 +24,7 @@ import io.bursar.instruction.LaneControl;
 import io.bursar.support.MutableClock;
 import io.bursar.support.PortalTest;
 import io.bursar.support.Visitor;
+import io.bursar.web.Formats;
 
 import static io.bursar.support.Visitor.form;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +93,70 @@ class RequestTrackTests {
         });
 
         assertThat(track(number)).contains("暂缓发送其余部分 系统").contains("继续发送 王磊");
+    }
+
+    @Test
+    void saysWhileAllSendingIsPausedThatItIs() {
+        RequestNumber number = whileNothingIsSent("42.06", (li, it) -> {
+            assertThat(html(li.open("/requests/" + it + "/progress")).text()).contains("资金指令目前全部暂停发送");
+            assertThat(html(li.open("/requests/" + it)).select(".columns").text())
+                    .contains("执行后")
+                    .contains("尚未确定")
+                    .doesNotContain("不会再次发送");
+            context.getBean(Stops.class).stop(it, "", requests.maker());
+            assertThat(html(li.open("/requests/" + it + "/progress")).text()).doesNotContain("暂停发送");
+        });
+
+        assertThat(requests.overview(number).state()).isEqualTo(RequestState.CANCELLED);
+    }
+
+    @Test
+    void namesWhoCanHelpWhenNobodyIsLeftToDecide() {
+        RequestNumber number = requests.allocation(1, "42.07");
+        jdbc.sql("update app_user set active = false where username in ('wang', 'chen')")
+                .update();
+        try (Visitor li = Visitor.of(portal, "li")) {
+            Document page = html(li.open("/requests/" + number));
+            assertThat(page.select(".notice").text()).contains("请联系管理员（").contains("周宁");
+            assertThat(page.select(".steps .present").text()).contains("目前没有人可以审批这一步");
+        } finally {
+            jdbc.sql("update app_user set active = true where username in ('wang', 'chen')")
+                    .update();
+        }
+        requests.recall(number);
+    }
+
+    @Test
+    void anExpiryNamesTheTimeThatHasPassed() {
+        RequestNumber number = requests.allocation(1, "42.08");
+        RequestFile.Contents open =
+                context.getBean(RequestFile.class).find(number).orElseThrow();
+        Instant end = Objects.requireNonNull(open.request().expiresAt());
+        Closing closing = new Closing(open.request().id(), Closing.How.EXPIRED, null, end);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            assertThat(context.getBean(Tracks.class)
+                            .track(new RequestFile.Contents(open.request(), open.overview(), open.decisions(), closing))
+                            .getLast()
+                            .fact())
+                    .isEqualTo("到 " + context.getBean(Formats.class).instant(end) + " 没有完成审批");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+            requests.recall(number);
+        }
+    }
+
+    @Test
+    void whatIsOverPromisesNoBalancesAfterwards() {
+        RequestNumber number = requests.allocation(1, "42.09");
+        try (Visitor li = Visitor.of(portal, "li")) {
+            assertThat(html(li.open("/requests/" + number)).select(".columns").text())
+                    .contains("执行后");
+            requests.recall(number);
+            assertThat(html(li.open("/requests/" + number)).select(".columns").text())
+                    .contains("已撤下")
+                    .doesNotContain("执行后");
+        }
     }
 
     @Test

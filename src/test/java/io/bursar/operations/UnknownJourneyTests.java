@@ -15,6 +15,8 @@ import io.bursar.account.AccountDirectory;
 import io.bursar.account.AccountQuery;
 import io.bursar.account.AccountState;
 import io.bursar.approval.NewRequest;
+import io.bursar.approval.RequestAttachments;
+import io.bursar.approval.RequestNumber;
 import io.bursar.approval.Requests;
 import io.bursar.approval.SubmitOutcome;
 import io.bursar.bss.BssConnection;
@@ -60,6 +62,9 @@ class UnknownJourneyTests {
     @Autowired
     private BssConnection connection;
 
+    @Autowired
+    private RulingsOfRequests ruled;
+
     @Test
     void twoPeopleSettleWhatNobodyCouldProve() {
         lane.resume();
@@ -70,6 +75,7 @@ class UnknownJourneyTests {
             wang.navigate(request);
             wang.click("form[action$='/approval'] .btn-primary");
             until(wang, request, ".page-head .state", "待确认");
+            assertThat(wang.locator("main a[href^='/operations/unknowns/']")).hasText("经过与裁定");
 
             Page chen = browser.signedIn("chen", Browser.WIDE, "zh-CN");
             chen.navigate("/operations/unknowns");
@@ -103,10 +109,22 @@ class UnknownJourneyTests {
             wang.click("form[action$='/confirmation'] .btn-primary");
             assertThat(wang.locator(".page-head .state")).hasText("被拒绝");
             shown(wang, "unknown-1440-zh-07-settled");
+            assertThat(wang.locator(".track > li").last()).containsText("被拒绝");
+            assertThat(wang.locator("main")).not().containsText("DID_NOT_HAPPEN:");
+            wang.navigate(request);
+            assertThat(wang.locator("main .facts a[href='" + path(story) + "']"))
+                    .containsText("陈芳 提出");
+            assertThat(ruled.of(RequestNumber.of(request.substring(request.lastIndexOf('/') + 1))))
+                    .extracting(RequestAttachments.Attachment::name)
+                    .containsExactly("收支明细.txt");
             phone.navigate(story);
             shown(phone, "unknown-390-en-05-settled");
             assertThat(browser.complaints()).allMatch(it -> it.contains("422"));
         }
+    }
+
+    private static String path(String address) {
+        return address.substring(address.indexOf("/operations"));
     }
 
     private static void narrow(Page phone, String story) {

@@ -1,5 +1,6 @@
 package io.bursar.transfer;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,23 @@ class AllocationJourneyTests {
 
     @Autowired
     private AccountDirectory directory;
+
+    @Test
+    void leavingAPageThatStillAsksIsNoError() {
+        try (Browser browser = Browser.onPort(port)) {
+            Page li = browser.signedIn("li", Browser.WIDE, "zh-CN");
+            li.route("**/outlook", _ -> {
+                // Never answered.
+            });
+            li.waitForRequest(
+                    "**/outlook",
+                    () -> li.navigate("/allocations/new?account=" + payable().id()));
+            li.navigate("/accounts");
+            li.waitForLoadState();
+
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"1440, zh-CN, 成功, 1001", "390, en, Succeeded, 1002"})

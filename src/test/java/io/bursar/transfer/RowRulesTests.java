@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.bursar.account.Account;
 import io.bursar.account.BalanceReading;
@@ -26,6 +27,7 @@ import io.bursar.coupon.CouponReading;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.money.Money;
+import io.bursar.time.Beijing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +79,7 @@ class RowRulesTests {
     @ParameterizedTest
     @CsvSource({
         "信用, transfer.ledger.several",
-        "credit 2030-01-01, transfer.ledger.none",
+        "credit 2030-01-01, transfer.ledger.other",
         "gold, transfer.ledger.form",
         "credit 31.1.27, transfer.ledger.form"
     })
@@ -94,6 +96,31 @@ class RowRulesTests {
             assertThat(LedgerText.meant(LedgerText.read(LedgerText.write(ledger)), credit()))
                     .containsExactly(ledger);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"信用，%s 到期（可用 ¥250,000.00）", "信用额度 %s", "Credit until %s (¥250,000.00 available)", "授信：%s到期"})
+    void readsALedgerAsBursarItselfShowsIt(String shown) {
+        String typed = shown.replace("%s", Beijing.dayOf(END).toString());
+
+        assertThat(LedgerText.meant(LedgerText.read(typed), credit())).containsExactly(new Ledger.Credit(END));
+        assertThat(LedgerText.meant(LedgerText.read(typed.replace('-', '/')), credit()))
+                .containsExactly(new Ledger.Credit(END));
+        assertThat(LedgerText.meant(LedgerText.read("信用，不过期"), credit())).containsExactly(new Ledger.Credit(null));
+    }
+
+    @Test
+    void namesTheCreditLedgersThatThereAre() {
+        assertThat(check(InstructionKind.ALLOCATE_FUNDS, Typed.funds("a1", "10", "信用 2031-02-30"))
+                        .problems())
+                .extracting(Finding::key)
+                .containsExactly("transfer.ledger.form");
+        assertThat(check(InstructionKind.ALLOCATE_FUNDS, Typed.funds("a1", "10", "信用"))
+                        .problems())
+                .singleElement()
+                .satisfies(
+                        it -> assertThat(it.arguments().toString()).contains(String.valueOf(new Ledger.Credit(END))));
     }
 
     @Test

@@ -80,7 +80,7 @@ class VoucherPagesTests {
             var pdf = zhao.client().getPage("http://localhost/vouchers/instructions/" + id + ".pdf");
             byte[] first = pdf.getWebResponse().getContentAsStream().readAllBytes();
 
-            assertThat(page.asNormalizedText()).contains("资金拨付凭证", number + "-001", "人民币伍元整", "已撤回", "驳回");
+            assertThat(page.asNormalizedText()).contains("资金拨付凭证", number + "-001", "人民币伍元整", "已撤下", "驳回");
             assertThat(pdf.getWebResponse().getContentType()).isEqualTo("application/pdf");
             assertThat(zhao.client()
                             .getPage("http://localhost/vouchers/instructions/" + id + ".pdf")

@@ -49,6 +49,20 @@ class BssWordsTests {
     }
 
     @Test
+    void anUnclearAnswerIsNoPromiseThatNothingHappened() {
+        for (BssCode row : BssCode.TABLE) {
+            assertThat(messages.getMessage(BssWords.ofUnclear(row.code()), Locale.CHINESE))
+                    .as(row.code())
+                    .doesNotContain("没有执行", "重新申请");
+            assertThat(messages.getMessage(BssWords.ofUnclear(row.code()), Locale.ENGLISH))
+                    .as(row.code())
+                    .doesNotContain("nothing was executed", "ask again");
+        }
+        assertThat(messages.getMessage(BssWords.ofUnclear("APIGW.0201"), Locale.ENGLISH))
+                .contains("APIGW.0201", "do not submit it again");
+    }
+
+    @Test
     void namesWhatItCannotExplain() {
         assertThat(messages.getMessage(BssWords.ofCode("CBC.12345"), Locale.CHINESE))
                 .contains("CBC.12345");
