@@ -30,7 +30,7 @@ class ModularityTests {
             "deciding: approval delegation rule",
             "doing: instruction",
             "knowing: account coupon catalogue sync",
-            "people: takeout identity notice",
+            "people: takeout administration signin secondfactor identity notice",
             "proof: audit",
             "outside: bss sandbox",
             "ground: chart web sheet runtime paper money time");
