@@ -25,12 +25,12 @@ class ModularityTests {
 
     private static final List<String> LEVELS = List.of(
             "faces: movement trail casefile voucher transfer order renewal"
-                    + " resourcepackage usage cost consumption spending operations"
+                    + " roster resourcepackage usage cost consumption spending operations"
                     + " reconciliation livecheck playground",
             "deciding: approval delegation rule",
             "doing: instruction",
-            "knowing: account coupon catalogue sync",
-            "people: takeout identity notice",
+            "knowing: account balance coupon catalogue sync",
+            "people: takeout administration signin secondfactor identity notice",
             "proof: audit",
             "outside: bss sandbox",
             "ground: chart web sheet runtime paper money time");

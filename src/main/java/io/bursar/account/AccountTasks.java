@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import io.bursar.audit.Actor;
+import io.bursar.balance.AccountSettings;
 
 /** What the scheduler wakes: each once in the whole installation, on whichever machine is free. */
 @Configuration(proxyBeanMethods = false)

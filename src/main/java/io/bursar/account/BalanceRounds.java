@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.bursar.balance.AccountSettings;
+import io.bursar.balance.BalanceReader;
 import io.bursar.bss.CustomerId;
 
 /**
@@ -30,21 +32,19 @@ class BalanceRounds {
 
     private final JdbcClient jdbc;
     private final BalanceReader reader;
-    private final BalanceBooks books;
     private final AccountSettings settings;
     private final Clock clock;
 
-    BalanceRounds(JdbcClient jdbc, BalanceReader reader, BalanceBooks books, AccountSettings settings, Clock clock) {
+    BalanceRounds(JdbcClient jdbc, BalanceReader reader, AccountSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.reader = reader;
-        this.books = books;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Reads some accounts, resting by {@code rest} between them; tells how long to wait before the next slice. */
     Duration slice(Rest rest) throws InterruptedException {
-        if (!readMaster()) {
+        if (!reader.readMasterUnlessReadAfter(clock.instant().minus(settings.syncInterval()))) {
             return AFTER_SILENCE;
         }
         int misses = 0;
@@ -53,7 +53,7 @@ class BalanceRounds {
             if (next.isEmpty()) {
                 return WHEN_IDLE;
             }
-            if (reader.read(BalanceKey.cash(next.get())) && reader.read(BalanceKey.credit(next.get()))) {
+            if (reader.read(next.get())) {
                 due(next.get(), settings.balanceInterval());
                 misses = 0;
             } else if (++misses == MOST_MISSES) {
@@ -76,15 +76,6 @@ class BalanceRounds {
                 .param("now", Rows.timestamptz(clock.instant()))
                 .param("recently", Rows.timestamptz(clock.instant().minus(NEW_ENOUGH)))
                 .update();
-    }
-
-    private boolean readMaster() {
-        Snapshot latest = books.latest(BalanceKey.MASTER_CASH);
-        Instant stale = clock.instant().minus(settings.syncInterval());
-        if (latest != null && latest.asOf().isAfter(stale)) {
-            return true;
-        }
-        return reader.read(BalanceKey.MASTER_CASH) && reader.read(BalanceKey.MASTER_CREDIT);
     }
 
     /** Takes the next account; should we die with it, it is due again after a while. */

@@ -2,6 +2,8 @@ package io.bursar.account;
 
 import java.util.List;
 
+import io.bursar.balance.BalanceReading;
+
 /**
  * One page of accounts.
  *

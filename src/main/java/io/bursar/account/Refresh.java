@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 
 import io.bursar.audit.Actor;
 import io.bursar.audit.CurrentActor;
+import io.bursar.balance.AccountSettings;
+import io.bursar.balance.SharedCalls;
 
 /** What the button does: the directory now, as long as a page may wait, and the balances in the background. */
 @Component
-class Refresh {
+public class Refresh {
 
     private final DirectorySync sync;
     private final SharedCalls calls;
@@ -31,7 +33,8 @@ class Refresh {
         this.currentActor = currentActor;
     }
 
-    @Nullable Freshness now() {
+    /** Waits no longer than {@code bursar.account.time-limit}; how old the directory is then, null before the first. */
+    public @Nullable Freshness now() {
         Actor actor = currentActor.get();
         calls.await(Map.of("directory", () -> sync.run(actor)), settings.timeLimit());
         aids.rounds().hurry();

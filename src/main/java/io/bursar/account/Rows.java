@@ -6,15 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.SubAccount;
-import io.bursar.money.Money;
 
 /** Rows of this module's tables as our values, and instants as PostgreSQL wants them. */
 final class Rows {
@@ -40,29 +37,6 @@ final class Rows {
                 .map(String.class::cast)
                 .toList();
         return new Unit(row.getString("id"), row.getString("name"), row.getString("parent_id"), path);
-    }
-
-    /** From the columns {@code amount, currency, code, as_of}, which are all null where there is no reading. */
-    static BalanceReading balance(ResultSet row) throws SQLException {
-        Instant asOf = instant(row, "as_of");
-        String code = row.getString("code");
-        if (asOf == null) {
-            return new BalanceReading.NeverSeen();
-        }
-        if (code != null) {
-            return new BalanceReading.Unreadable(code, asOf);
-        }
-        Money amount = new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency")));
-        return new BalanceReading.Known(amount, asOf);
-    }
-
-    /** From the columns {@code credit, code, as_of}. */
-    static CreditReading credit(ResultSet row) throws SQLException {
-        Instant asOf = Objects.requireNonNull(instant(row, "as_of"));
-        String code = row.getString("code");
-        return code == null
-                ? new CreditReading.Known(Ledgers.fromJson(row.getString("credit")), asOf)
-                : new CreditReading.Unreadable(code, asOf);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.bursar.balance.BalanceRows;
 import io.bursar.bss.CustomerId;
 
 /**
@@ -127,7 +128,7 @@ class StoredDirectory implements AccountDirectory {
                         + " join sub_account a on a.id = page.id" + JOINED + search.orderBy()))
                 .param("size", query.size())
                 .param("offset", (page - 1) * query.size())
-                .query((row, number) -> new Listing.Row(Rows.account(row, number), Rows.balance(row)))
+                .query((row, number) -> new Listing.Row(Rows.account(row, number), BalanceRows.balance(row)))
                 .list();
         return new Listing(rows, total, page, query.size());
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.bursar.account.BalanceReading;
-import io.bursar.account.Balances;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.Balances;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.money.Money;
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.bursar.account.BalanceHistory;
-import io.bursar.account.Balances;
 import io.bursar.approval.RequestPage.Pot;
+import io.bursar.balance.BalanceHistory;
+import io.bursar.balance.Balances;
 import io.bursar.bss.CouponId;
 import io.bursar.bss.Ledger;
 import io.bursar.coupon.CouponHistory;

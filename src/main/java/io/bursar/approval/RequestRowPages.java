@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
-import io.bursar.account.BalanceHistory;
 import io.bursar.approval.RowPage.Earlier;
 import io.bursar.approval.RowsPage.Count;
 import io.bursar.approval.RowsPage.Row;
 import io.bursar.approval.RowsPage.Side;
+import io.bursar.balance.BalanceHistory;
 import io.bursar.bss.CustomerId;
 import io.bursar.instruction.BatchId;
 import io.bursar.instruction.InstructionId;

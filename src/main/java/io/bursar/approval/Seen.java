@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import io.bursar.account.BalanceReading;
+import io.bursar.balance.BalanceReading;
 import io.bursar.coupon.CouponHistory;
 import io.bursar.money.Money;
 

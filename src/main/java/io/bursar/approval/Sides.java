@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.bursar.account.BalanceHistory;
-import io.bursar.account.BalanceReading;
-import io.bursar.account.Balances;
-import io.bursar.account.CreditReading;
 import io.bursar.approval.RowsPage.Side;
+import io.bursar.balance.BalanceHistory;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.Balances;
+import io.bursar.balance.CreditReading;
 import io.bursar.bss.CouponId;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;

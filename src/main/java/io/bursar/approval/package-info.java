@@ -16,6 +16,7 @@
         allowedDependencies = {
             "account",
             "audit",
+            "balance",
             "bss",
             "bss :: renewal",
             "coupon",

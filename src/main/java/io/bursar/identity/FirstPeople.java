@@ -23,14 +23,15 @@ import io.bursar.runtime.StartRefused;
  */
 @Component
 @Order(100)
-class FirstPeople implements ApplicationRunner, StartNotice {
+public class FirstPeople implements ApplicationRunner, StartNotice {
 
     private static final Logger log = LoggerFactory.getLogger(FirstPeople.class);
 
     /** Of every sample person. Known to everybody, and good for play money only. */
-    static final String SAMPLE_PASSWORD = "bursar-sandbox";
+    public static final String SAMPLE_PASSWORD = "bursar-sandbox";
 
-    static final List<NewUser> SAMPLES = List.of(
+    /** The sample people of the sandbox, as they were made. */
+    public static final List<NewUser> SAMPLES = List.of(
             new NewUser("li", "李静", Set.of(Role.FINANCE)),
             new NewUser("wang", "王磊", Set.of(Role.APPROVER)),
             new NewUser("chen", "陈芳", Set.of(Role.APPROVER)),
@@ -112,7 +113,7 @@ class FirstPeople implements ApplicationRunner, StartNotice {
 
     private void createAdministrator() {
         String username = settings.username().strip();
-        if (!username.matches(User.USERNAME)) {
+        if (!username.matches(NewUser.USERNAME)) {
             throw new StartRefused("BURSAR_ADMIN_USERNAME is \"" + username
                     + "\"; it must be 2 to 50 small letters, digits or one of . _ - @, and BURSAR_ADMIN_PASSWORD is "
                     + "needed with it.");

@@ -14,10 +14,12 @@ import com.nulabinc.zxcvbn.Zxcvbn;
  * person's own name, well-known words of this place, common words, names, dates, runs and repetitions alone. The lists
  * and the estimate are zxcvbn's.
  */
-final class PasswordRule {
+public final class PasswordRule {
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 128;
+    /** In characters. */
+    public static final int SHORTEST = 12;
+    /** In UTF-16 units: what is longer is no password of ours. */
+    public static final int LONGEST = 128;
 
     /** Guessing the rest adds to it, and the estimate takes long for long texts. */
     private static final int MEASURED = 64;
@@ -36,7 +38,7 @@ final class PasswordRule {
     private PasswordRule() {}
 
     /** The message key of the reason why it is refused; empty when it is not. */
-    static Optional<String> refusal(String password, String username) {
+    public static Optional<String> refusal(String password, String username) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of("identity.password.tooShort");

@@ -22,16 +22,22 @@ public final class PathRules {
         this.rules = List.copyOf(rules);
     }
 
-    /** One rule. */
-    record Rule(Set<HttpMethod> methods, String pattern, Set<Role> roles, Kind kind) {
+    /**
+     * One rule.
+     *
+     * @param pattern Spring's
+     * @param roles who may; empty: everybody who is signed in
+     */
+    public record Rule(Set<HttpMethod> methods, String pattern, Set<Role> roles, Kind kind) {
 
-        boolean recent() {
+        /** Whether the password must have been given just before. */
+        public boolean recent() {
             return kind == Kind.RECENT;
         }
     }
 
     /** What is special about an address. */
-    enum Kind {
+    public enum Kind {
         PLAIN,
         /** Asks for a password given in the last five minutes. */
         RECENT,
@@ -75,7 +81,8 @@ public final class PathRules {
         return and(Set.of(HttpMethod.GET, HttpMethod.HEAD), pattern, roles, Kind.RECENT);
     }
 
-    List<Rule> rules() {
+    /** All of them; the first that fits counts. */
+    public List<Rule> rules() {
         return rules;
     }
 

@@ -47,7 +47,7 @@ class SetupController {
     record SetupForm(
             String token,
 
-            @Pattern(regexp = User.USERNAME, message = "{identity.user.username.form}") String username,
+            @Pattern(regexp = NewUser.USERNAME, message = "{identity.user.username.form}") String username,
 
             @NotBlank @Size(max = 50) String displayName,
             String wanted,

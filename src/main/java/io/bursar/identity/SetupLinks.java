@@ -1,11 +1,15 @@
 package io.bursar.identity;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +39,7 @@ class SetupLinks {
                 .param("now", Timestamp.from(now))
                 .update();
         jdbc.sql("insert into setup_link (token_hash, created_at, expires_at) values (:hash, :now, :end)")
-                .param("hash", SignInThrottle.hash("setup", token))
+                .param("hash", hash(token))
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(GOOD_FOR)))
                 .update();
@@ -45,7 +49,7 @@ class SetupLinks {
     boolean isGood(String token) {
         return jdbc.sql("select count(*) from setup_link where token_hash = :hash and used_at is null"
                                 + " and expires_at > :now")
-                        .param("hash", SignInThrottle.hash("setup", token))
+                        .param("hash", hash(token))
                         .param("now", Timestamp.from(clock.instant()))
                         .query(Long.class)
                         .single()
@@ -56,9 +60,18 @@ class SetupLinks {
     boolean use(String token) {
         return jdbc.sql("update setup_link set used_at = :now where token_hash = :hash and used_at is null"
                                 + " and expires_at > :now")
-                        .param("hash", SignInThrottle.hash("setup", token))
+                        .param("hash", hash(token))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    private static String hash(String token) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(("setup\n" + token).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

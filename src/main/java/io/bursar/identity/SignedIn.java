@@ -14,25 +14,27 @@ import io.bursar.web.NamedPrincipal;
  * The principal: who the session belongs to. Name, roles and duties are read again on each request; what the session
  * keeps is the id, the credentials' number it was made under, and since when.
  */
-record SignedIn(
+public record SignedIn(
         UserId id, String username, String displayName, Duty duty, boolean secondFactor, int credentials, Instant since)
         implements AuthenticatedPrincipal, NamedPrincipal, Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    static SignedIn as(User user, Duty duty, Instant since) {
+    /** The principal of a session that was begun then. */
+    public static SignedIn as(Credentials known, Duty duty, Instant since) {
+        Person person = known.person();
         return new SignedIn(
-                user.id(),
-                user.username(),
-                user.displayName(),
+                person.id(),
+                person.username(),
+                person.displayName(),
                 duty,
-                user.hasSecondFactor(),
-                user.credentials(),
+                known.secondFactor(),
+                known.number(),
                 since);
     }
 
-    /** The person of this thread. */
-    static Optional<SignedIn> here() {
+    /** The person of this thread; empty when nobody is signed in there. */
+    public static Optional<SignedIn> here() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? Optional.of(person)

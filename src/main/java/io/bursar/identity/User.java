@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "app_user")
 class User {
 
-    /** What a username looks like: small letters, digits, dot, dash, underscore, at sign; 2 to 50 characters. */
-    static final String USERNAME = "[a-z0-9][a-z0-9._@-]{1,49}";
-
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private UserId id;
@@ -100,10 +97,6 @@ class User {
         return unit;
     }
 
-    String passwordHash() {
-        return passwordHash;
-    }
-
     boolean mustChangePassword() {
         return mustChangePassword;
     }
@@ -117,9 +110,8 @@ class User {
         return secondFactor;
     }
 
-    /** The number that sessions are bound to. */
-    int credentials() {
-        return credentials;
+    Credentials credentials() {
+        return new Credentials(person(), passwordHash, mustChangePassword, secondFactor, credentials);
     }
 
     int version() {

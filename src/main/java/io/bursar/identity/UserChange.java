@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a change to a user. */
-sealed interface UserChange {
+public sealed interface UserChange {
 
     /**
      * It was made and is in the trail.

@@ -18,13 +18,13 @@ import io.bursar.audit.Subject;
 
 /**
  * Changes to people, each in the trail. Whether a change needs a second administrator is decided before it arrives
- * here, by {@link UserDeputy}; what arrives is carried out by whoever is acting.
+ * here; what arrives is carried out by whoever is acting.
  *
  * <p>Nobody disables himself or drops his own right to administer, so there is always an administrator left.
  */
 @Service
 @Transactional
-class UserDesk {
+public class UserDesk {
 
     private final Users users;
     private final PasswordEncoder encoder;
@@ -40,15 +40,15 @@ class UserDesk {
         this.clock = clock;
     }
 
-    /** Makes a user with a temporary password. */
-    UserChange create(NewUser person) {
+    /** Makes a user with a temporary password; refused when the username is taken. */
+    public UserChange create(NewUser person) {
         String password = passwords.make();
         UserChange change = create(person, password, true);
         return change instanceof UserChange.Done done ? new UserChange.Done(done.person(), password) : change;
     }
 
-    /** Makes a user with a password that is given. */
-    UserChange create(NewUser person, String password, boolean mustChange) {
+    /** Makes a user with a password that {@link PasswordRule} has accepted; refused when the username is taken. */
+    public UserChange create(NewUser person, String password, boolean mustChange) {
         users.lock();
         if (users.existsByUsername(person.username())) {
             return new UserChange.Refused("identity.user.taken");
@@ -61,7 +61,8 @@ class UserDesk {
         return done(user);
     }
 
-    UserChange changeRoles(UserId id, Set<Role> wanted) {
+    /** From the next request on; refused to whoever would drop his own right to administer. */
+    public UserChange changeRoles(UserId id, Set<Role> wanted) {
         User user = locked(id);
         if (isActing(id) && !wanted.contains(Role.ADMIN)) {
             return new UserChange.Refused("identity.user.ownAdmin");
@@ -80,7 +81,7 @@ class UserDesk {
     }
 
     /** Says to which unit somebody belongs: auditors ask who agreed to whose requests. */
-    UserChange changeUnit(UserId id, String unit) {
+    public UserChange changeUnit(UserId id, String unit) {
         User user = locked(id);
         String before = user.unit();
         if (before.equals(unit)) {
@@ -91,7 +92,8 @@ class UserDesk {
                 Action.USER_CHANGED, user, Map.of("before", Map.of("unit", before), "after", Map.of("unit", unit)));
     }
 
-    UserChange disable(UserId id) {
+    /** Ends every session; refused to whoever would disable himself. */
+    public UserChange disable(UserId id) {
         User user = locked(id);
         if (isActing(id)) {
             return new UserChange.Refused("identity.user.yourself");
@@ -103,7 +105,8 @@ class UserDesk {
         return saved(Action.USER_CHANGED, user, active(true, false));
     }
 
-    UserChange enable(UserId id) {
+    /** Lets somebody in again who was disabled. */
+    public UserChange enable(UserId id) {
         User user = locked(id);
         if (user.isActive()) {
             return done(user);
@@ -112,8 +115,8 @@ class UserDesk {
         return saved(Action.USER_CHANGED, user, active(false, true));
     }
 
-    /** A temporary password; the person's sessions end. */
-    UserChange resetPassword(UserId id) {
+    /** A temporary password; the person's sessions end. Refused for oneself. */
+    public UserChange resetPassword(UserId id) {
         User user = locked(id);
         if (isActing(id)) {
             return new UserChange.Refused("identity.user.ownPassword");
@@ -124,12 +127,22 @@ class UserDesk {
         return new UserChange.Done(user.person(), password);
     }
 
-    /** A password of the person's own choice, which {@link PasswordRule} has accepted. */
-    User choosePassword(UserId id, String password) {
+    /** A password of the person's own choice, which {@link PasswordRule} has accepted; what the next session is bound to. */
+    public Credentials choosePassword(UserId id, String password) {
         User user = locked(id);
         user.choosePassword(hash(password), clock.instant());
         saved(Action.USER_PASSWORD_CHANGED, user, Map.of("temporary", false));
-        return user;
+        return user.credentials();
+    }
+
+    /**
+     * The second factor was taken off by others, who write it into the trail: every session of now is over, and the
+     * person waits before deciding.
+     */
+    public void bereave(UserId id) {
+        User user = users.findById(id).orElseThrow(() -> new NoSuchUser(id));
+        user.loseSecondFactor(clock.instant());
+        users.saveAndFlush(user);
     }
 
     private UserChange saved(Action action, User user, Map<String, ?> details) {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import io.bursar.account.BalanceReading;
-import io.bursar.account.Balances;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.Balances;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.Orders;

@@ -13,7 +13,8 @@
  * just before sending whether the release still stands.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "audit", "bss", "bss :: renewal", "money", "runtime", "time"})
+@ApplicationModule(
+        allowedDependencies = {"account", "audit", "balance", "bss", "bss :: renewal", "money", "runtime", "time"})
 package io.bursar.instruction;
 
 import org.jspecify.annotations.NullMarked;

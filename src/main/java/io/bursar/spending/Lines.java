@@ -19,9 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
-import io.bursar.account.BalanceReading;
-import io.bursar.account.Balances;
 import io.bursar.account.Unit;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.Balances;
 import io.bursar.bss.CustomerId;
 import io.bursar.cost.AccountCosts;
 import io.bursar.cost.CostNames;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import io.bursar.account.BalanceReading;
+import io.bursar.balance.BalanceReading;
 import io.bursar.money.Money;
 
 /**

@@ -13,14 +13,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-import io.bursar.account.AccountFacts;
-import io.bursar.account.BalanceReading;
-import io.bursar.account.Balances;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.Balances;
 import io.bursar.bss.CustomerId;
 import io.bursar.cost.AccountCosts;
 import io.bursar.identity.PathRules;
 import io.bursar.identity.Role;
 import io.bursar.money.BillAmount;
+import io.bursar.roster.AccountFacts;
 import io.bursar.time.Beijing;
 import io.bursar.web.Formats;
 import io.bursar.web.Icon;

@@ -16,8 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 import io.bursar.account.Account;
-import io.bursar.account.AccountSection;
-import io.bursar.account.Balances;
+import io.bursar.balance.Balances;
 import io.bursar.bss.Coupons;
 import io.bursar.bss.CustomerId;
 import io.bursar.chart.Chart;
@@ -27,6 +26,7 @@ import io.bursar.coupon.CouponShelf;
 import io.bursar.instruction.InstructionState;
 import io.bursar.money.BillAmount;
 import io.bursar.money.Money;
+import io.bursar.roster.AccountSection;
 import io.bursar.time.Beijing;
 import io.bursar.web.Badge;
 import io.bursar.web.Formats;

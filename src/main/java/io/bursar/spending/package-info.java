@@ -16,6 +16,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "balance",
             "bss",
             "bss :: cost",
             "chart",
@@ -24,6 +25,7 @@
             "identity",
             "instruction",
             "money",
+            "roster",
             "sync",
             "time",
             "web"

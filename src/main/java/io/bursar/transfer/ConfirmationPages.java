@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.bursar.account.Account;
-import io.bursar.account.BalanceReading;
 import io.bursar.approval.Preview;
 import io.bursar.approval.Requests;
 import io.bursar.approval.Seen;
+import io.bursar.balance.BalanceReading;
 import io.bursar.identity.Person;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.money.Money;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import io.bursar.account.Account;
-import io.bursar.account.Balances;
+import io.bursar.balance.Balances;
 import io.bursar.bss.CustomerId;
 import io.bursar.coupon.CouponShelf;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.bursar.account.BalanceReading;
+import io.bursar.balance.BalanceReading;
 import io.bursar.bss.CustomerId;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.PastMoves;

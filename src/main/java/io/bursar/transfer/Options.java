@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.bursar.account.BalanceReading;
-import io.bursar.account.CreditReading;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.CreditReading;
 import io.bursar.bss.CouponId;
 import io.bursar.bss.CouponLimit;
 import io.bursar.bss.Coupons.Allocatable;

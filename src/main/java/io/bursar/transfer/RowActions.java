@@ -3,7 +3,7 @@ package io.bursar.transfer;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.bursar.account.BalanceReading;
+import io.bursar.balance.BalanceReading;
 import io.bursar.instruction.InstructionKind;
 
 /** What can be done with all rows at once. */

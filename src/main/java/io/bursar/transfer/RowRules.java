@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.account.Account;
-import io.bursar.account.BalanceReading;
-import io.bursar.account.CreditReading;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.CreditReading;
 import io.bursar.bss.Coupons.Allocatable;
 import io.bursar.bss.Coupons.Reclaimable;
 import io.bursar.bss.Ledger;

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 
 import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
-import io.bursar.account.BalanceReading;
-import io.bursar.account.Balances;
-import io.bursar.account.CreditReading;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.Balances;
+import io.bursar.balance.CreditReading;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.LedgerBalance;

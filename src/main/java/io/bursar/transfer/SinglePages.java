@@ -8,8 +8,8 @@ import org.springframework.validation.BindingResult;
 
 import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
-import io.bursar.account.Balances;
 import io.bursar.approval.Seen;
+import io.bursar.balance.Balances;
 import io.bursar.bss.CustomerId;
 import io.bursar.coupon.CouponShelf;
 import io.bursar.instruction.InstructionKind;

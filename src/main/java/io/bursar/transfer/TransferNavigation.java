@@ -10,13 +10,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.bursar.account.Account;
-import io.bursar.account.AccountActions;
-import io.bursar.account.AccountTicks;
 import io.bursar.bss.SubAccount;
 import io.bursar.identity.PathRules;
 import io.bursar.identity.People;
 import io.bursar.identity.Role;
 import io.bursar.instruction.InstructionKind;
+import io.bursar.roster.AccountActions;
+import io.bursar.roster.AccountTicks;
 import io.bursar.web.Icon;
 import io.bursar.web.NavigationItem;
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.bursar.account.BalanceReading;
 import io.bursar.approval.NewRequest;
+import io.bursar.balance.BalanceReading;
 import io.bursar.bss.Coupons.Allocatable;
 import io.bursar.bss.Ledger;
 import io.bursar.instruction.InstructionKind;

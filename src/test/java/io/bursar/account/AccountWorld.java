@@ -1,6 +1,5 @@
 package io.bursar.account;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,32 +15,33 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import io.bursar.audit.Actor;
 import io.bursar.audit.TestTrail;
+import io.bursar.balance.AccountSettings;
+import io.bursar.balance.BalanceReader;
+import io.bursar.balance.BalanceWorld;
 import io.bursar.support.MutableClock;
 import io.bursar.support.TestDatabase;
 
 /** This module over an empty database and a {@link FakeBss}, with a clock of the test's own. */
-final class AccountWorld {
+public final class AccountWorld {
 
     static final Actor JOB = Actor.system("directory");
 
-    final MutableClock clock = MutableClock.at("2026-11-22T08:00:00Z");
-    final FakeBss bss = new FakeBss(clock);
-    final AccountSettings settings = new AccountSettings(
-            Duration.ofMinutes(15), Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofHours(6), 2);
-    final JdbcClient jdbc;
+    public final MutableClock clock = MutableClock.at("2026-11-22T08:00:00Z");
+    public final FakeBss bss = new FakeBss(clock);
+    final AccountSettings settings = BalanceWorld.USUAL;
+    public final JdbcClient jdbc;
     final SyncRuns runs;
     final StoredDirectory directory;
     final DirectorySync sync;
-    final BalanceBooks books;
+    public final BalanceWorld amounts;
     final BalanceReader reader;
-    final SharedCalls calls = new SharedCalls();
     final BalanceRounds rounds;
 
     private static final Map<TestDatabase, DataSource> POOLS = new ConcurrentHashMap<>();
 
     private final long linesBefore;
 
-    AccountWorld(TestDatabase fresh) {
+    public AccountWorld(TestDatabase fresh) {
         JdbcClient.create(fresh.owner())
                 .sql("truncate sub_account, organisation_unit, directory_sync, balance_latest, balance_snapshot")
                 .update();
@@ -57,17 +57,11 @@ final class AccountWorld {
                 TestTrail.on(database, transactions, () -> JOB),
                 new TransactionTemplate(transactions),
                 clock);
-        books = new BalanceBooks(jdbc);
-        reader = new BalanceReader(bss, books, clock);
+        amounts = new BalanceWorld(jdbc, bss, clock);
+        reader = amounts.reader;
         linesBefore =
                 jdbc.sql("select count(*) from audit.event").query(Long.class).single();
-        rounds = new BalanceRounds(jdbc, reader, books, settings, clock);
-    }
-
-    StoredBalances balances(Duration timeLimit) {
-        AccountSettings hasty = new AccountSettings(
-                settings.syncInterval(), timeLimit, settings.cache(), settings.balanceInterval(), 2);
-        return new StoredBalances(books, reader, calls, hasty, clock);
+        rounds = new BalanceRounds(jdbc, reader, settings, clock);
     }
 
     Freshness.Outcome synchronise() {
@@ -90,7 +84,7 @@ final class AccountWorld {
                 .list();
     }
 
-    void close() throws InterruptedException {
-        calls.destroy();
+    public void close() throws InterruptedException {
+        amounts.close();
     }
 }

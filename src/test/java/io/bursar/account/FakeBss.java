@@ -23,54 +23,54 @@ import io.bursar.bss.SubAccount;
 import io.bursar.money.Money;
 
 /** Huawei as a test wants it: a list that may be made to waver, a tree, and amounts. */
-final class FakeBss implements Accounts, Funds {
+public final class FakeBss implements Accounts, Funds {
 
     static final int PAGE = 3;
 
-    final List<SubAccount> listed = new ArrayList<>();
-    final Map<String, ReadAnswer<LedgerBalance>> cash = new HashMap<>();
-    final List<String> asked = new ArrayList<>();
-    OrganisationUnit tree = new OrganisationUnit("1", "", List.of());
+    public final List<SubAccount> listed = new ArrayList<>();
+    public final Map<String, ReadAnswer<LedgerBalance>> cash = new HashMap<>();
+    public final List<String> asked = new ArrayList<>();
+    public OrganisationUnit tree = new OrganisationUnit("1", "", List.of());
 
-    @Nullable IntFunction<@Nullable ReadAnswer<Page<SubAccount>>> insteadOfPage;
+    public @Nullable IntFunction<@Nullable ReadAnswer<Page<SubAccount>>> insteadOfPage;
 
     @Nullable ReadAnswer<OrganisationUnit> insteadOfTree;
 
-    Runnable beforeAnswer = () -> {};
+    public Runnable beforeAnswer = () -> {};
 
     private final Clock clock;
 
-    FakeBss(Clock clock) {
+    public FakeBss(Clock clock) {
         this.clock = clock;
     }
 
-    static SubAccount account(String id, String name, String displayName) {
+    public static SubAccount account(String id, String name, String displayName) {
         return new SubAccount(CustomerId.of(id), name, displayName, SubAccount.Status.NORMAL, null, null);
     }
 
-    static SubAccount account(int number) {
+    public static SubAccount account(int number) {
         return account("id-" + number, "login" + number, "子账号 " + number);
     }
 
-    FakeBss listing(SubAccount... accounts) {
+    public FakeBss listing(SubAccount... accounts) {
         listed.clear();
         listed.addAll(List.of(accounts));
         return this;
     }
 
-    <T> ReadAnswer<T> known(T value) {
+    public <T> ReadAnswer<T> known(T value) {
         return new ReadAnswer.Known<>(value, clock.instant());
     }
 
-    static <T> ReadAnswer<T> refused(String code) {
+    public static <T> ReadAnswer<T> refused(String code) {
         return new ReadAnswer.Unreadable<>(Exchange.silent(Duration.ZERO), code);
     }
 
-    static <T> ReadAnswer<T> silent(String reason) {
+    public static <T> ReadAnswer<T> silent(String reason) {
         return new ReadAnswer.Unavailable<>(Exchange.silent(Duration.ZERO), reason);
     }
 
-    static LedgerBalance cashOf(String yuan) {
+    public static LedgerBalance cashOf(String yuan) {
         return new LedgerBalance(new Ledger.Cash(), Money.yuan(yuan), null, null);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.bursar.account.AccountQuery.Sort;
+import io.bursar.balance.BalanceReading;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.OrganisationUnit;
 import io.bursar.bss.SubAccount;
@@ -52,7 +53,7 @@ class StoredDirectoryTests {
         WORLD.bss.cash.put("own-2", WORLD.bss.known(FakeBss.cashOf("7.50")));
         WORLD.bss.cash.put("own-1", WORLD.bss.known(FakeBss.cashOf("0")));
         WORLD.bss.cash.put("own-3", FakeBss.refused("CBC.0151"));
-        List.of("own-1", "own-2", "own-3").forEach(id -> WORLD.reader.read(BalanceKey.cash(CustomerId.of(id))));
+        List.of("own-1", "own-2", "own-3").forEach(id -> WORLD.reader.read(CustomerId.of(id)));
     }
 
     @AfterAll

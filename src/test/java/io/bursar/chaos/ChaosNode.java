@@ -21,9 +21,9 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.account.AccountDirectory;
-import io.bursar.account.Balances;
 import io.bursar.audit.ChainVerifier;
 import io.bursar.audit.Verification;
+import io.bursar.balance.Balances;
 import io.bursar.bss.Accounts;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.account.AccountDirectory;
-import io.bursar.account.Balances;
 import io.bursar.audit.TrailParts;
+import io.bursar.balance.Balances;
 import io.bursar.bss.BssConnection;
 import io.bursar.runtime.Mode;
 import io.bursar.support.MutableClock;

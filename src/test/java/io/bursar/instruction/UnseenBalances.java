@@ -1,8 +1,8 @@
 package io.bursar.instruction;
 
-import io.bursar.account.BalanceReading;
-import io.bursar.account.Balances;
-import io.bursar.account.CreditReading;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.Balances;
+import io.bursar.balance.CreditReading;
 import io.bursar.bss.CustomerId;
 
 /** Balances that nobody has seen yet. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
-import io.bursar.account.BalanceReading;
+import io.bursar.balance.BalanceReading;
 import io.bursar.money.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,8 +16,8 @@ import com.microsoft.playwright.options.FilePayload;
 
 import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
-import io.bursar.account.BalanceReading;
-import io.bursar.account.Balances;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.Balances;
 import io.bursar.bss.BssConnection;
 import io.bursar.instruction.LaneControl;
 import io.bursar.money.Money;

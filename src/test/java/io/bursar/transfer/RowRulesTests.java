@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.bursar.account.Account;
-import io.bursar.account.BalanceReading;
-import io.bursar.account.CreditReading;
+import io.bursar.balance.BalanceReading;
+import io.bursar.balance.CreditReading;
 import io.bursar.bss.CouponId;
 import io.bursar.bss.Coupons.Allocatable;
 import io.bursar.bss.Coupons.Reclaimable;
