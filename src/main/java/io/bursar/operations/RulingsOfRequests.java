@@ -41,6 +41,9 @@ class RulingsOfRequests implements RequestActions, RequestAttachments {
         this.formats = formats;
     }
 
+    /** A row that was ruled about. */
+    private record Row(int no, InstructionId id) {}
+
     /** A ruling, and the number of the row that it is about. */
     private record Ruled(int row, RulingSummary ruling) {}
 
@@ -86,23 +89,17 @@ class RulingsOfRequests implements RequestActions, RequestAttachments {
     private Stream<Ruled> ruled(RequestNumber number) {
         return jdbc
                 .sql("""
-                        select r.id, r.instruction_id, i.row_no from ruling r
+                        select distinct r.instruction_id, i.row_no from ruling r
                           join instruction i on i.id = r.instruction_id
                           join request q on q.id = i.batch_id
                          where q.number = :number
-                         order by i.row_no, r.proposed_at, r.id""")
+                         order by i.row_no""")
                 .param("number", number.value())
-                .query((row, _) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    int no = row.getInt("row_no");
-                    return rulings.of(new InstructionId(row.getObject("instruction_id", UUID.class))).stream()
-                            .filter(it -> it.id().value().equals(id))
-                            .map(it -> new Ruled(no, it))
-                            .findFirst()
-                            .orElseThrow();
-                })
+                .query((row, _) ->
+                        new Row(row.getInt("row_no"), new InstructionId(row.getObject("instruction_id", UUID.class))))
                 .list()
-                .stream();
+                .stream()
+                .flatMap(row -> rulings.of(row.id()).stream().map(ruling -> new Ruled(row.no(), ruling)));
     }
 
     private String name(UUID user) {
