@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-import io.bursar.audit.TrailCommand;
+import io.bursar.checkpoint.TrailCommand;
 
 /** The portal. Without Huawei keys it starts beside a sandbox of BSS; see {@code docs/configuration.md}. */
 @SpringBootApplication

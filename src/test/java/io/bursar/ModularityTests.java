@@ -31,7 +31,7 @@ class ModularityTests {
             "doing: instruction",
             "knowing: account balance coupon catalogue sync",
             "people: takeout administration signin secondfactor identity notice",
-            "proof: audit",
+            "proof: checkpoint audit",
             "outside: bss sandbox",
             "ground: chart web sheet runtime paper money time");
 

@@ -34,7 +34,7 @@ public record Actor(
         }
 
         /** What that word stands for. */
-        static Kind of(String word) {
+        public static Kind of(String word) {
             return switch (word) {
                 case "user" -> USER;
                 case "system" -> SYSTEM;

@@ -14,10 +14,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * The recipe of {@code docs/audit.md} in Java, so that verifying does not take the database's word for it. Digests are
  * lower-case hex.
  */
-final class LineDigest {
+public final class LineDigest {
 
     /** What the first line carries as the hash of the line before it. */
-    static final String GENESIS = "0".repeat(64);
+    public static final String GENESIS = "0".repeat(64);
 
     private static final byte[] VERSION = "bursar-audit-v1\n".getBytes(UTF_8);
     private static final HexFormat HEX = HexFormat.of();
@@ -30,7 +30,8 @@ final class LineDigest {
 
     private int length;
 
-    LineDigest() {
+    /** For one thread. */
+    public LineDigest() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -38,11 +39,13 @@ final class LineDigest {
         }
     }
 
-    String ofPayload(TrailLine line) {
+    /** Of the details alone. */
+    public String ofPayload(TrailLine line) {
         return HEX.formatHex(sha256.digest(line.payload().getBytes(UTF_8)));
     }
 
-    String ofLine(TrailLine line) {
+    /** Of the whole line, which the next one carries. */
+    public String ofLine(TrailLine line) {
         var actor = line.actor();
         length = 0;
         append(VERSION);

@@ -18,7 +18,7 @@ public enum Outcome {
     }
 
     /** What that word stands for. */
-    static Outcome of(String word) {
+    public static Outcome of(String word) {
         return switch (word) {
             case "ok" -> OK;
             case "denied" -> DENIED;

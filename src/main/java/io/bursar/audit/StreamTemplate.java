@@ -12,14 +12,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * For reading the trail from end to end: a thousand lines at a time, and numbers, times and digests as PostgreSQL holds
  * them. Written out as text they would be twice as long, for each of millions of lines.
  */
-final class StreamTemplate extends JdbcTemplate {
+public final class StreamTemplate extends JdbcTemplate {
 
-    static final int FETCH = 1_000;
+    /** Lines at a time. */
+    public static final int FETCH = 1_000;
 
     /** As binary values at once, not from some execution on. */
     private static final int BINARY = -1;
 
-    StreamTemplate(DataSource database) {
+    /** Over that database; reads inside the caller's transaction. */
+    public StreamTemplate(DataSource database) {
         super(database);
         setFetchSize(FETCH);
     }

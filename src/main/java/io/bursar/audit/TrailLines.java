@@ -8,14 +8,16 @@ import java.util.HexFormat;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads rows of {@code audit.event}. */
-final class TrailLines implements RowMapper<TrailLine> {
+public final class TrailLines implements RowMapper<TrailLine> {
 
-    static final String COLUMNS = """
+    /** What to select from {@code audit.event e}, first. */
+    public static final String COLUMNS = """
             e.seq, e.at, e.actor_kind, e.actor_id, e.actor_name, e.on_behalf_of, host(e.ip) as ip, e.session_ref,
             e.request_id, e.action, e.object_type, e.object_id, e.outcome, e.payload, e.payload_sha, e.prev_hash,
             e.hash, e.hash_alg""";
 
-    static final TrailLines INSTANCE = new TrailLines();
+    /** Has no state. */
+    public static final TrailLines INSTANCE = new TrailLines();
 
     private static final HexFormat HEX = HexFormat.of();
 

@@ -9,10 +9,11 @@
  *   <li>sequence numbers have no gaps, and each line carries the hash of the one before.
  * </ul>
  *
- * <p>Deliberately knows nothing of what the lines mean to other modules.
+ * <p>Deliberately knows nothing of what the lines mean to other modules, nor how the chain is verified and signed
+ * ({@code checkpoint}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money", "sheet", "time"})
+@ApplicationModule(allowedDependencies = "money")
 package io.bursar.audit;
 
 import org.jspecify.annotations.NullMarked;

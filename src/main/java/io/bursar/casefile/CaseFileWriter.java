@@ -18,7 +18,7 @@ import io.bursar.approval.RequestAttachments;
 import io.bursar.approval.RequestAttachments.Attachment;
 import io.bursar.approval.RequestNumber;
 import io.bursar.audit.CanonicalJson;
-import io.bursar.audit.Checkpoint;
+import io.bursar.checkpoint.Checkpoint;
 import io.bursar.time.Beijing;
 import io.bursar.voucher.Vouchers;
 

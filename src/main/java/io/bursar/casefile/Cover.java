@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import io.bursar.approval.RequestOverview;
 import io.bursar.approval.RequestRecord;
-import io.bursar.audit.Checkpoint;
+import io.bursar.checkpoint.Checkpoint;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.UserId;

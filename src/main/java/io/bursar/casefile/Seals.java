@@ -2,7 +2,7 @@ package io.bursar.casefile;
 
 import org.jspecify.annotations.Nullable;
 
-import io.bursar.audit.Checkpoint;
+import io.bursar.checkpoint.Checkpoint;
 
 /**
  * What a case file can be held against.

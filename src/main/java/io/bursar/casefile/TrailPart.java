@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.bursar.audit.Action;
-import io.bursar.audit.Checkpoint;
-import io.bursar.audit.Checkpoints;
 import io.bursar.audit.TrailExport;
 import io.bursar.audit.TrailLine;
 import io.bursar.audit.TrailReader;
+import io.bursar.checkpoint.Checkpoint;
+import io.bursar.checkpoint.Checkpoints;
 import io.bursar.web.Formats;
 import io.bursar.web.Labels;
 

@@ -19,6 +19,7 @@
             "approval",
             "audit",
             "bss",
+            "checkpoint",
             "identity",
             "instruction",
             "money",

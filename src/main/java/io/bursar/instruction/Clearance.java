@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.bursar.audit.Action;
-import io.bursar.audit.TrailWatch;
 import io.bursar.bss.Moves;
 import io.bursar.bss.PreparedMove;
+import io.bursar.checkpoint.TrailWatch;
 import io.bursar.instruction.ReleaseGate.Standing;
 
 /** What must hold in the transaction that opens an attempt; whatever does not keeps the instruction on the ground. */

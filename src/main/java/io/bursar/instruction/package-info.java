@@ -14,7 +14,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "audit", "balance", "bss", "bss :: renewal", "money", "runtime", "time"})
+        allowedDependencies = {
+            "account",
+            "audit",
+            "balance",
+            "bss",
+            "bss :: renewal",
+            "checkpoint",
+            "money",
+            "runtime",
+            "time"
+        })
 package io.bursar.instruction;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.bursar.audit.Checkpoint;
-import io.bursar.audit.Checkpoints;
-import io.bursar.audit.TrailWatch;
+import io.bursar.checkpoint.Checkpoint;
+import io.bursar.checkpoint.Checkpoints;
+import io.bursar.checkpoint.TrailWatch;
 import io.bursar.web.Badge;
 import io.bursar.web.Tone;
 

@@ -3,7 +3,7 @@ package io.bursar.trail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import io.bursar.audit.TrailWatch;
+import io.bursar.checkpoint.TrailWatch;
 import io.bursar.identity.PathRules;
 import io.bursar.identity.Role;
 import io.bursar.web.Icon;

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-import io.bursar.audit.Checkpoints;
+import io.bursar.checkpoint.Checkpoints;
 
 /** Reading the trail. */
 @Controller

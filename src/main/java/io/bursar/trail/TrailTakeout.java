@@ -14,10 +14,10 @@ import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
 import io.bursar.audit.Action;
-import io.bursar.audit.TrailArchive;
 import io.bursar.audit.TrailLine;
 import io.bursar.audit.TrailReader;
 import io.bursar.audit.TrailSearch;
+import io.bursar.checkpoint.TrailArchive;
 import io.bursar.sheet.Cell;
 import io.bursar.sheet.CsvFile;
 import io.bursar.sheet.XlsxFile;

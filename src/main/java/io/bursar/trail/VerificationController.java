@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import io.bursar.audit.CurrentActor;
-import io.bursar.audit.Verification.Broken;
-import io.bursar.audit.Verification.Sound;
+import io.bursar.checkpoint.Verification.Broken;
+import io.bursar.checkpoint.Verification.Sound;
 
 /** Verifying the whole trail on request: begun here, watched on a page that looks again by itself. */
 @Controller

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import io.bursar.audit.Actor;
 import io.bursar.audit.TrailQuery;
 import io.bursar.audit.TrailReader;
-import io.bursar.audit.TrailWatch;
-import io.bursar.audit.Verification;
+import io.bursar.checkpoint.TrailWatch;
+import io.bursar.checkpoint.Verification;
 
 /** A whole verification in the background of this instance, one at a time. Its finding is a line of the trail. */
 @Component

@@ -13,7 +13,7 @@
  * an account, so that its history is theirs too.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "identity", "sheet", "takeout", "time", "web"})
+@ApplicationModule(allowedDependencies = {"audit", "checkpoint", "identity", "sheet", "takeout", "time", "web"})
 package io.bursar.trail;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 import io.bursar.approval.RequestNumber;
 import io.bursar.approval.RequestRecord;
 import io.bursar.audit.Action;
-import io.bursar.audit.Checkpoint;
-import io.bursar.audit.Checkpoints;
 import io.bursar.audit.TrailLine;
 import io.bursar.audit.TrailQuery;
 import io.bursar.audit.TrailReader;
-import io.bursar.audit.TrailWatch;
+import io.bursar.checkpoint.Checkpoint;
+import io.bursar.checkpoint.Checkpoints;
+import io.bursar.checkpoint.TrailWatch;
 import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.Instructions;
 

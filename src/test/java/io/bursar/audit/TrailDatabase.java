@@ -15,15 +15,17 @@ import io.bursar.support.TestDatabase;
  * A fresh trail for each test: nothing in it can be cleared away, so every test gets a copy of a migrated database, and
  * may attack it as the application and as the owner.
  */
-final class TrailDatabase {
+public final class TrailDatabase {
 
-    static final Actor LI = new Actor(Actor.Kind.USER, "u-1", "李雷", null, "192.0.2.7");
+    public static final Actor LI = new Actor(Actor.Kind.USER, "u-1", "李雷", null, "192.0.2.7");
 
     private final TestDatabase database;
 
-    final DataSource app;
-    final AuditTrail trail;
-    final TransactionTemplate transaction;
+    public final DataSource app;
+    public final AuditTrail trail;
+    public final TrailReader reader;
+    public final TrailExport export;
+    public final TransactionTemplate transaction;
 
     private TrailDatabase(TestDatabase database) {
         this.database = database;
@@ -31,30 +33,32 @@ final class TrailDatabase {
         var transactions = new JdbcTransactionManager(app);
         this.transaction = new TransactionTemplate(transactions);
         this.trail = new AuditTrail(JdbcClient.create(app), transactions, () -> LI);
+        this.reader = new TrailReader(app, transactions);
+        this.export = new TrailExport(reader);
     }
 
-    static TrailDatabase fresh() {
+    public static TrailDatabase fresh() {
         return over(Postgres.freshDatabase());
     }
 
-    static TrailDatabase over(TestDatabase database) {
+    public static TrailDatabase over(TestDatabase database) {
         return new TrailDatabase(database);
     }
 
-    JdbcClient app() {
+    public JdbcClient app() {
         return JdbcClient.create(app);
     }
 
-    JdbcClient owner() {
+    public JdbcClient owner() {
         return JdbcClient.create(database.owner());
     }
 
-    DataSource ownerSource() {
+    public DataSource ownerSource() {
         return database.owner();
     }
 
     /** Runs with every trigger off, as the owner can: what only a verifier can notice afterwards. */
-    void tamper(String sql) {
+    public void tamper(String sql) {
         owner().sql("""
                         alter table audit.event disable trigger user; alter table audit.head disable trigger user;
                         alter table audit.checkpoint disable trigger user;
@@ -67,18 +71,18 @@ final class TrailDatabase {
                         """.formatted(sql)).update();
     }
 
-    static AuditEntry entry(String id) {
+    public static AuditEntry entry(String id) {
         return AuditEntry.of(Action.LANE_PAUSED, Subject.of("lane", id), Map.of("why", "试验"));
     }
 
     /** Writes that many lines, each in a transaction of its own. */
-    void lines(int count) {
+    public void lines(int count) {
         for (var i = 1; i <= count; i++) {
             trail.recordAlone(LI, entry("m-" + i));
         }
     }
 
-    long size() {
+    public long size() {
         return app().sql("select count(*) from audit.event").query(Long.class).single();
     }
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.bursar.checkpoint.TrailStation;
+import io.bursar.checkpoint.Verification;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TrailReaderTests {
@@ -40,24 +43,24 @@ class TrailReaderTests {
 
     @Test
     void turnsPagesInBothDirections() {
-        var first = station.reader.newest(TrailQuery.ALL, 4);
+        var first = database.reader.newest(TrailQuery.ALL, 4);
         assertThat(seqs(first)).containsExactly(10L, 9L, 8L, 7L);
         assertThat(first.hasNewer()).isFalse();
         assertThat(first.hasOlder()).isTrue();
 
-        var second = station.reader.older(TrailQuery.ALL, 7, 4);
+        var second = database.reader.older(TrailQuery.ALL, 7, 4);
         assertThat(seqs(second)).containsExactly(6L, 5L, 4L, 3L);
         assertThat(second.hasNewer()).isTrue();
 
-        var third = station.reader.older(TrailQuery.ALL, 3, 4);
+        var third = database.reader.older(TrailQuery.ALL, 3, 4);
         assertThat(seqs(third)).containsExactly(2L, 1L);
         assertThat(third.hasOlder()).isFalse();
 
-        var back = station.reader.newer(TrailQuery.ALL, 2, 4);
+        var back = database.reader.newer(TrailQuery.ALL, 2, 4);
         assertThat(seqs(back)).containsExactly(6L, 5L, 4L, 3L);
         assertThat(back.hasNewer()).isTrue();
         assertThat(back.hasOlder()).isTrue();
-        assertThat(station.reader.newer(TrailQuery.ALL, 6, 4).hasNewer()).isFalse();
+        assertThat(database.reader.newer(TrailQuery.ALL, 6, 4).hasNewer()).isFalse();
     }
 
     @Test
@@ -75,8 +78,8 @@ class TrailReaderTests {
 
     @Test
     void findsByPeriodWithItsFirstInstantAndWithoutItsLast() {
-        var fourth = station.reader.find(4).orElseThrow().at();
-        var seventh = station.reader.find(7).orElseThrow().at();
+        var fourth = database.reader.find(4).orElseThrow().at();
+        var seventh = database.reader.find(7).orElseThrow().at();
 
         assertThat(newest(new TrailQuery(null, null, null, null, fourth, seventh)))
                 .containsExactly(6L, 5L, 4L);
@@ -91,7 +94,7 @@ class TrailReaderTests {
     void listsEverybodyOnceByTheLatestName() {
         database.trail.recordAlone(new Actor(Actor.Kind.USER, "u-2", "韩梅", null, null), TrailDatabase.entry("renamed"));
 
-        assertThat(station.reader.actors())
+        assertThat(database.reader.actors())
                 .extracting(Actor::id, Actor::name)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("u-1", "李雷"),
@@ -106,7 +109,7 @@ class TrailReaderTests {
             }
         });
         var seen = new ArrayList<Long>();
-        station.reader.each(TrailQuery.ALL, line -> seen.add(line.seq()));
+        database.reader.each(TrailQuery.ALL, line -> seen.add(line.seq()));
 
         assertThat(seen).hasSize(2_510).isSorted();
         assertThat(station.verifier.verify()).isInstanceOf(Verification.Sound.class);
@@ -116,11 +119,11 @@ class TrailReaderTests {
     @Test
     void exportsWhatAStrangerCanVerify() throws IOException, InterruptedException {
         Assumptions.assumeTrue(python("--version").startsWith("0 "), "no python3 here");
-        station.checkpoints.attend();
+        station.attend();
         var export = directory.resolve("trail.jsonl");
         var text = new StringWriter();
-        station.export.writeJsonLines(TrailQuery.ALL, text);
-        var checkpoints = station.files.list().toString();
+        database.export.writeJsonLines(TrailQuery.ALL, text);
+        var checkpoints = station.signed().toString();
 
         Files.writeString(export, text.toString());
         assertThat(verify(export, checkpoints)).startsWith("0 SOUND up to line 10 ending with ");
@@ -153,7 +156,7 @@ class TrailReaderTests {
     }
 
     private List<Long> newest(TrailQuery query) {
-        return seqs(station.reader.newest(query, 50));
+        return seqs(database.reader.newest(query, 50));
     }
 
     private static List<Long> seqs(TrailPage page) {

@@ -21,8 +21,6 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.account.AccountDirectory;
-import io.bursar.audit.ChainVerifier;
-import io.bursar.audit.Verification;
 import io.bursar.balance.Balances;
 import io.bursar.bss.Accounts;
 import io.bursar.bss.CustomerId;
@@ -32,6 +30,8 @@ import io.bursar.bss.Page;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.bss.SubAccount;
 import io.bursar.bss.TransId;
+import io.bursar.checkpoint.ChainVerifier;
+import io.bursar.checkpoint.Verification;
 import io.bursar.instruction.BatchId;
 import io.bursar.instruction.BatchMaker;
 import io.bursar.instruction.Instructions;
@@ -48,12 +48,18 @@ import io.bursar.runtime.Mode;
  */
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackages = {"io.bursar.instruction", "io.bursar.audit", "io.bursar.bss.huawei", "io.bursar.time"},
+        basePackages = {
+            "io.bursar.instruction",
+            "io.bursar.audit",
+            "io.bursar.checkpoint",
+            "io.bursar.bss.huawei",
+            "io.bursar.time"
+        },
         excludeFilters = {
             @Filter(TestConfiguration.class),
             @Filter(type = FilterType.REGEX, pattern = ".*(Tests|Parts|Bench|Example|Station)(\\$.*)?")
         })
-@ConfigurationPropertiesScan({"io.bursar.instruction", "io.bursar.audit"})
+@ConfigurationPropertiesScan({"io.bursar.instruction", "io.bursar.checkpoint"})
 @EntityScan("io.bursar.instruction")
 @EnableJpaRepositories("io.bursar.instruction")
 public class ChaosNode {

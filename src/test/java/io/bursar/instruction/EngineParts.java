@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.bursar.account.AccountDirectory;
-import io.bursar.audit.TrailParts;
 import io.bursar.balance.Balances;
 import io.bursar.bss.BssConnection;
+import io.bursar.checkpoint.TrailParts;
 import io.bursar.runtime.Mode;
 import io.bursar.support.MutableClock;
 import io.bursar.support.TestDatabase;

@@ -12,12 +12,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.bursar.audit.AuditTrail;
+import io.bursar.checkpoint.Checkpoint;
 
 /** The engine on a real database, with a scripted BSS and a clock that the test moves; nothing runs by itself. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(properties = "bursar.instruction.runner=false", showSql = false)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@ComponentScan(basePackageClasses = {Instructions.class, AuditTrail.class})
+@ComponentScan(basePackageClasses = {Instructions.class, AuditTrail.class, Checkpoint.class})
 @Import(EngineParts.class)
 @interface EngineTest {}

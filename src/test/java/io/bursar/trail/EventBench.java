@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import io.bursar.audit.TrailFill;
+import io.bursar.checkpoint.TrailFill;
 import io.bursar.support.DeliveredPortal;
 import io.bursar.support.Postgres;
 import io.bursar.takeout.Format;

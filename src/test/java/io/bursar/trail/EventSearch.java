@@ -3,7 +3,7 @@ package io.bursar.trail;
 import java.time.Duration;
 import java.util.List;
 
-import io.bursar.audit.TrailFill;
+import io.bursar.checkpoint.TrailFill;
 import io.bursar.time.Beijing;
 
 /**

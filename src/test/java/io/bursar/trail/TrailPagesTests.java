@@ -29,7 +29,7 @@ import io.bursar.audit.Outcome;
 import io.bursar.audit.Subject;
 import io.bursar.audit.TrailQuery;
 import io.bursar.audit.TrailReader;
-import io.bursar.audit.Verification.Flaw;
+import io.bursar.checkpoint.Verification.Flaw;
 import io.bursar.identity.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,8 +22,12 @@ import java.util.zip.ZipFile;
 
 import org.jspecify.annotations.Nullable;
 
-import io.bursar.audit.Verification.Broken;
-import io.bursar.audit.Verification.Flaw;
+import io.bursar.audit.Actor;
+import io.bursar.audit.Outcome;
+import io.bursar.audit.Subject;
+import io.bursar.audit.TrailLine;
+import io.bursar.checkpoint.Verification.Broken;
+import io.bursar.checkpoint.Verification.Flaw;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.bursar.audit.TrailLine;
 import io.bursar.time.Beijing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -16,6 +16,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.bursar.audit.TrailDatabase;
+import io.bursar.audit.TrailQuery;
+import io.bursar.audit.TrailSearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

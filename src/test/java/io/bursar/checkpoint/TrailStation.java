@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,11 +12,15 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+import io.bursar.audit.TrailDatabase;
+import io.bursar.audit.TrailExport;
+import io.bursar.audit.TrailReader;
+
 /** Everything that watches over one trail, wired by hand, with a clock of its own and its files in one directory. */
-final class TrailStation {
+public final class TrailStation {
 
     final List<Object> published = new ArrayList<>();
-    final ChainVerifier verifier;
+    public final ChainVerifier verifier;
     final TrailWatch watch;
     final Checkpoints checkpoints;
     final CheckpointFiles files;
@@ -24,6 +28,11 @@ final class TrailStation {
     final TrailExport export;
 
     private Instant now = Instant.parse("2026-11-22T16:00:00Z");
+
+    /** Trusts nobody but itself. */
+    public TrailStation(TrailDatabase database, Path directory) {
+        this(database, directory, new NoteKey[0]);
+    }
 
     TrailStation(TrailDatabase database, Path directory, NoteKey... trusted) {
         var pair = new SigningKeyFile(directory.resolve("checkpoint.key")).load();
@@ -36,8 +45,18 @@ final class TrailStation {
         var moving = ((InstantSource) () -> now).withZone(clock.getZone());
         checkpoints = new Checkpoints(
                 verifier, watch, notes, files, new Checkpoints.Outside(database.app(), moving, published::add));
-        reader = new TrailReader(database.app, transactions);
-        export = new TrailExport(reader);
+        reader = database.reader;
+        export = database.export;
+    }
+
+    /** Signs what there is. */
+    public void attend() {
+        checkpoints.attend();
+    }
+
+    /** Where the list of all checkpoints lies. */
+    public Path signed() {
+        return files.list();
     }
 
     void pass(Duration time) {

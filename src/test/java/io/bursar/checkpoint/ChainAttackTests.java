@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.nio.file.Path;
 
@@ -8,8 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.bursar.audit.Verification.Broken;
-import io.bursar.audit.Verification.Flaw;
+import io.bursar.audit.TrailDatabase;
+import io.bursar.checkpoint.Verification.Broken;
+import io.bursar.checkpoint.Verification.Flaw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

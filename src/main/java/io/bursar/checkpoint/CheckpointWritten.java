@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 /**
  * A checkpoint was signed. Whoever can carry it to a place that the database's administrator does not control should:

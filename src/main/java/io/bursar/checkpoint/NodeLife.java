@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +9,12 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import io.bursar.audit.Action;
+import io.bursar.audit.Actor;
+import io.bursar.audit.AuditEntry;
+import io.bursar.audit.AuditTrail;
+import io.bursar.audit.Subject;
 
 /**
  * Records what an instance does by itself: that it came up, went down, and signed a checkpoint. So a gap in the trail

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.bursar.audit.TrailDatabase;
 import io.bursar.support.Postgres;
 import io.bursar.support.TestDatabase;
 

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -7,9 +7,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.bursar.audit.Verification.Broken;
-import io.bursar.audit.Verification.Flaw;
-import io.bursar.audit.Verification.Sound;
+import io.bursar.audit.Action;
+import io.bursar.audit.Actor;
+import io.bursar.audit.AuditEntry;
+import io.bursar.audit.LineDigest;
+import io.bursar.audit.Outcome;
+import io.bursar.audit.Subject;
+import io.bursar.audit.TrailDatabase;
+import io.bursar.checkpoint.Verification.Broken;
+import io.bursar.checkpoint.Verification.Flaw;
+import io.bursar.checkpoint.Verification.Sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.bursar.audit.CanonicalJson;
+import io.bursar.audit.TrailExport;
+import io.bursar.audit.TrailLine;
+import io.bursar.audit.TrailQuery;
+import io.bursar.audit.TrailReader;
+import io.bursar.audit.TrailSearch;
 import io.bursar.sheet.Timeless;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

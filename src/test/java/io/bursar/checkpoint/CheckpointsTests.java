@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.bursar.audit.Verification.Broken;
-import io.bursar.audit.Verification.Flaw;
-import io.bursar.audit.Verification.Sound;
+import io.bursar.audit.Outcome;
+import io.bursar.audit.TrailDatabase;
+import io.bursar.audit.TrailLine;
+import io.bursar.audit.TrailQuery;
+import io.bursar.checkpoint.Verification.Broken;
+import io.bursar.checkpoint.Verification.Flaw;
+import io.bursar.checkpoint.Verification.Sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

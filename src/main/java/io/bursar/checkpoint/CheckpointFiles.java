@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,12 +1,14 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.time.Instant;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import io.bursar.audit.Verification.Broken;
-import io.bursar.audit.Verification.Flaw;
+import io.bursar.audit.LineDigest;
+import io.bursar.audit.TrailLine;
+import io.bursar.checkpoint.Verification.Broken;
+import io.bursar.checkpoint.Verification.Flaw;
 
 /** One walk along the chain, line by line: remembers the line before and the checkpoints that have agreed so far. */
 final class ChainWalk {

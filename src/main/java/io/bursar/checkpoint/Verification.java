@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 /** What a walk along the chain found. */
 public sealed interface Verification {

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +8,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import io.bursar.audit.Actor;
+import io.bursar.audit.Subject;
+import io.bursar.audit.TrailDatabase;
+import io.bursar.audit.TrailLine;
+import io.bursar.audit.TrailQuery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +33,7 @@ class NodeLifeTests {
         life.stopping(new ContextClosedEvent(context));
 
         var lines = new ArrayList<TrailLine>();
-        new TrailReader(database.app, new JdbcTransactionManager(database.app)).each(TrailQuery.ALL, lines::add);
+        database.reader.each(TrailQuery.ALL, lines::add);
         assertThat(lines).extracting(TrailLine::action).containsExactly("bursar.started", "bursar.stopped");
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.actor().kind()).isEqualTo(Actor.Kind.SYSTEM);

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,8 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.bursar.audit.Verification.Broken;
-import io.bursar.audit.Verification.Sound;
+import io.bursar.audit.Action;
+import io.bursar.audit.Actor;
+import io.bursar.audit.AuditEntry;
+import io.bursar.audit.AuditTrail;
+import io.bursar.audit.Outcome;
+import io.bursar.audit.Subject;
+import io.bursar.checkpoint.Verification.Broken;
+import io.bursar.checkpoint.Verification.Sound;
 
 /**
  * Whether the trail can be believed, as last found out. The answer is itself a line of the trail, so every instance

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +14,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.bursar.audit.Verification.Broken;
-import io.bursar.audit.Verification.Sound;
+import io.bursar.audit.Action;
+import io.bursar.audit.Actor;
+import io.bursar.checkpoint.Verification.Broken;
+import io.bursar.checkpoint.Verification.Sound;
 
 /**
  * Signs the end of the trail now and then, after making sure that it continues what was signed before. Never signs a

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +15,13 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.bursar.audit.Action;
+import io.bursar.audit.Actor;
+import io.bursar.audit.LineDigest;
+import io.bursar.audit.Outcome;
+import io.bursar.audit.Subject;
+import io.bursar.audit.TrailDatabase;
+import io.bursar.audit.TrailLine;
 import io.bursar.support.TestDatabase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package io.bursar.audit;
+package io.bursar.checkpoint;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +22,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import io.bursar.audit.Verification.Broken;
-import io.bursar.audit.Verification.Flaw;
-import io.bursar.audit.Verification.Sound;
+import io.bursar.audit.StreamTemplate;
+import io.bursar.audit.TrailLine;
+import io.bursar.audit.TrailLines;
+import io.bursar.checkpoint.Verification.Broken;
+import io.bursar.checkpoint.Verification.Flaw;
+import io.bursar.checkpoint.Verification.Sound;
 
 /**
  * Walks the chain and names the first line that is not what it was. Reads in one snapshot and in constant memory; some
