@@ -27,10 +27,10 @@ import io.bursar.identity.UserRegister;
 import io.bursar.secondfactor.SecondFactorDesk;
 
 /**
- * Where administrators' wishes arrive. What lets somebody in or raises what somebody may do (a new user, another role,
- * enabling, a temporary password, a second factor reset) waits for a second administrator, who is neither the one who
- * asks nor the one it is about, and whom nobody has only just made ({@link People#coolDownOf}): otherwise an administrator
- * could make the second one himself. What takes rights away happens at once.
+ * Where administrators' wishes arrive. What lets somebody in or raises what somebody may do (a new user, another
+ * role, enabling, a temporary password, a second factor reset) waits for a second administrator, who is neither the
+ * one who asks nor the one it is about, and whom nobody has only just made ({@link People#coolDownOf}): otherwise an
+ * administrator could make the second one himself. What takes rights away happens at once.
  *
  * <p>Alone acts only an administrator beside whom there has never been another: the first one of an installation,
  * until the second is made. That others were disabled since does not bring it back.

@@ -29,8 +29,8 @@ public interface RequestActions {
     }
 
     /**
-     * What contradicts what the request's page says, to stand on its top; while there is something, nothing can be started
-     * from the request. Empty when nothing does.
+     * What contradicts what the request's page says, to stand on its top; while there is something, nothing can be
+     * started from the request. Empty when nothing does.
      */
     default List<Fact> warningsFor(RequestOverview request) {
         return List.of();

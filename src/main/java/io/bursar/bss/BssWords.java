@@ -27,8 +27,8 @@ public final class BssWords {
     }
 
     /**
-     * What an error code says about a movement that may have happened all the same. Words of {@link #ofCode} that promise
-     * that nothing was executed are held back: the answer as a whole was no proof of it.
+     * What an error code says about a movement that may have happened all the same. Words of {@link #ofCode} that
+     * promise that nothing was executed are held back: the answer as a whole was no proof of it.
      */
     public static MessageSourceResolvable ofUnclear(String code) {
         return LEAVE_IT_OPEN.contains(code) ? ofCode(code) : either("bss.unclear", "bss.unclear", code);

@@ -211,7 +211,7 @@ public class ChainVerifier {
 
     private record Head(long seq, String hash) {}
 
-    /** What the signer's files held when the verification began: the list, and for how many lines the last one stood. */
+    /** What the signer's files held when the verification began: the list, and the size of the last one. */
     private record Kept(CheckpointFiles.Reader list, long last) {}
 
     /** A line, and the checkpoint that the database has for it. */

@@ -127,7 +127,7 @@ public class UserDesk {
         return new UserChange.Done(user.person(), password);
     }
 
-    /** A password of the person's own choice, which {@link PasswordRule} has accepted; what the next session is bound to. */
+    /** A password of the person's own choice, accepted by {@link PasswordRule}; what the next session is bound to. */
     public Credentials choosePassword(UserId id, String password) {
         User user = locked(id);
         user.choosePassword(hash(password), clock.instant());

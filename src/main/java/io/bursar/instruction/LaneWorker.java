@@ -62,13 +62,18 @@ class LaneWorker {
      */
     boolean run(String lane, BooleanSupplier mayGoOn) {
         Look known = look;
-        boolean earlier = known != null && known.isGoodFor(lane);
-        Look now = earlier ? known : new Look(lane, glance.beforeNextOf(lane), System.nanoTime(), 0);
-        return switch (departure.next(lane, now.seen())) {
+        if (known != null && known.isGoodFor(lane)) {
+            return run(known, true, mayGoOn);
+        }
+        return run(new Look(lane, glance.beforeNextOf(lane), System.nanoTime(), 0), false, mayGoOn);
+    }
+
+    private boolean run(Look now, boolean earlier, BooleanSupplier mayGoOn) {
+        return switch (departure.next(now.lane(), now.seen())) {
             case Departure.Nothing _ -> {
                 look = null;
                 // An order that an earlier look did not read is read now.
-                yield earlier || breaker.tryHalfOpen(lane);
+                yield earlier || breaker.tryHalfOpen(now.lane());
             }
             case Departure.Cleared _ -> {
                 look = null;

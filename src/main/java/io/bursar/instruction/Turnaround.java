@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import io.bursar.bss.MoveAnswer;
 
 /**
- * The end of one sending that was accepted and the beginning of the next in one transaction, which spares a commit. What
- * cannot be done together is done apart: no answer is lost because the next sending cannot begin.
+ * The end of one sending that was accepted and the beginning of the next in one transaction, which spares a commit.
+ * What cannot be done together is done apart: no answer is lost because the next sending cannot begin.
  */
 @Component
 class Turnaround {

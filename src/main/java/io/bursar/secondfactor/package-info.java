@@ -1,5 +1,6 @@
 /**
- * The second factor: the authenticator that somebody has set up, its codes, and the recovery codes for a day without it.
+ * The second factor: the authenticator that somebody has set up, its codes, and the recovery codes for a day without
+ * it.
  *
  * <p>Invariants:
  * <ul>

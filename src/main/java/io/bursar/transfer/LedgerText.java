@@ -17,7 +17,8 @@ import io.bursar.time.Beijing;
 
 /**
  * How people name a ledger: nothing, 现金 or cash for cash; 信用 or credit for the only credit ledger; the same with the
- * day in Beijing on which it expires, with the full time, or with 永久 or never. What Bursar itself shows is read as well.
+ * day in Beijing on which it expires, with the full time, or with 永久 or never. What Bursar itself shows is read as
+ * well.
  */
 final class LedgerText {
 

@@ -57,9 +57,9 @@ class RequestAlarmTests {
 
     private UUID found(String finding, RequestNumber number) {
         UUID run = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into reconciliation_run (id, day, state, asked_by, asked_at, started_at, finished_at, whole_day)"
-                                + " values (?, ?, 'DONE', 'nightly', now(), now(), now(), true)")
+        jdbc.sql("insert into reconciliation_run"
+                        + " (id, day, state, asked_by, asked_at, started_at, finished_at, whole_day)"
+                        + " values (?, ?, 'DONE', 'nightly', now(), now(), now(), true)")
                 .params(run, DAY)
                 .update();
         jdbc.sql("""
