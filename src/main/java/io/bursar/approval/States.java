@@ -23,9 +23,9 @@ import io.bursar.web.HomeCard;
 import io.bursar.web.Joined;
 import io.bursar.web.Tone;
 
-/** How states look; templates find it under {@code @states}. */
+/** How states look, and what is known in the reader's words; templates find it under {@code @states}. */
 @Component("states")
-class States {
+public class States {
 
     private final MessageSource messages;
     private final Formats formats;
@@ -66,21 +66,36 @@ class States {
     /**
      * What is known of how a row stands, a sentence each: while its outcome is unknown, why it became so and what came
      * of looking; else what its result's code means.
+     *
+     * @param doubt why its outcome became unknown, see {@code InstructionReport.doubtsOf}; empty where it is known
      */
-    public List<String> known(RowsPage.Row row) {
-        String code = row.instruction().ending().code();
-        boolean uncertain = row.instruction().state().isUncertain();
-        return Stream.of(uncertain ? row.doubt() : "", code)
-                .filter(it -> !it.isEmpty())
-                .distinct()
-                .map(it -> uncertain ? unclear(it) : words(it))
+    public List<String> known(InstructionSummary it, String doubt) {
+        boolean uncertain = it.state().isUncertain();
+        return facts(it, doubt)
+                .map(fact -> uncertain ? unclear(fact) : words(fact))
                 .toList();
     }
 
+    /** Huawei's codes among what {@link #known(InstructionSummary, String)} says in words. */
+    public List<String> codes(InstructionSummary it, String doubt) {
+        return facts(it, doubt).filter(this::isHuaweis).toList();
+    }
+
+    private static Stream<String> facts(InstructionSummary it, String doubt) {
+        return Stream.of(it.state().isUncertain() ? doubt : "", it.ending().code())
+                .filter(fact -> !fact.isEmpty())
+                .distinct();
+    }
+
+    /** Which money. */
+    public String ledger(MoneyOrder order) {
+        return formats.word(Orders.ledgerKey(order));
+    }
+
     /** The coupon, the order with what it is paid with, or the credit's expiry; empty for cash. */
-    public String detail(RowsPage.Row row) {
-        if (!(row.instruction().what().order() instanceof MoneyOrder.PayOrder order)) {
-            return row.detail();
+    public String detail(MoneyOrder any) {
+        if (!(any instanceof MoneyOrder.PayOrder order)) {
+            return Orders.detail(any);
         }
         return Stream.concat(
                         Stream.of(order.order().value()),

@@ -15,7 +15,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-import io.bursar.approval.RowsPage.Row;
 import io.bursar.bss.CouponId;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
@@ -62,7 +61,7 @@ class StatesTests {
 
     @Test
     void keepsTheFirstReasonOfAnUnknownOutcomeBesideWhatALaterLookFound() {
-        assertThat(states().known(row(InstructionState.NEEDS_REVIEW, "NO_ANSWER_IN_TIME", "NOT_FOUND")))
+        assertThat(known(InstructionState.NEEDS_REVIEW, "NO_ANSWER_IN_TIME", "NOT_FOUND"))
                 .hasSize(2)
                 .satisfies(it -> assertThat(it.getFirst()).contains("没有按时答复"))
                 .satisfies(it -> assertThat(it.getLast()).contains("记录"));
@@ -70,18 +69,18 @@ class StatesTests {
 
     @Test
     void saysOneReasonOnce() {
-        assertThat(states().known(row(InstructionState.UNKNOWN, "CONNECTION_LOST", "CONNECTION_LOST")))
+        assertThat(known(InstructionState.UNKNOWN, "CONNECTION_LOST", "CONNECTION_LOST"))
                 .hasSize(1);
     }
 
     @Test
     void neverSaysOfAnUnknownOutcomeThatNothingWasExecuted() {
-        assertThat(states().known(row(InstructionState.UNKNOWN, "APIGW.0201", "APIGW.0201")))
+        assertThat(known(InstructionState.UNKNOWN, "APIGW.0201", "APIGW.0201"))
                 .singleElement()
                 .asString()
                 .contains("APIGW.0201", "请勿重复提交")
                 .doesNotContain("没有执行");
-        assertThat(states().known(row(InstructionState.REFUSED, "", "APIGW.0201")))
+        assertThat(known(InstructionState.REFUSED, "", "APIGW.0201"))
                 .singleElement()
                 .asString()
                 .contains("没有执行");
@@ -104,25 +103,16 @@ class StatesTests {
     void namesInWordsWhatAnOrderIsPaidWith() {
         var coupon = new PaymentCoupon(PaymentCoupon.Kind.STORED_VALUE, CouponId.of("CP1"));
         MoneyOrder order = new MoneyOrder.PayOrder(OrderId.of("CS1"), List.of(coupon), null);
-        What what = new What(InstructionKind.PAY_ORDER, null, Money.yuan("1.00"), TransId.fresh(), order);
-        var paid = new InstructionSummary(
-                new InstructionId(UUID.randomUUID()),
-                1,
-                what,
-                InstructionState.SUCCEEDED,
-                new Ending("", "", NOW),
-                1,
-                NOW);
 
-        assertThat(states().detail(new Row(paid, null, "", null))).isEqualTo("CS1 · 储值卡 CP1");
+        assertThat(states().detail(order)).isEqualTo("CS1 · 储值卡 CP1");
     }
 
     private States states() {
         return context.getBean(States.class);
     }
 
-    private static Row row(InstructionState state, String doubt, String code) {
-        return new Row(summary(state, code, NOW), null, doubt, null);
+    private List<String> known(InstructionState state, String doubt, String code) {
+        return states().known(summary(state, code, NOW), doubt);
     }
 
     private static InstructionSummary summary(InstructionState state, String code, Instant due) {

@@ -99,6 +99,7 @@ class EveryChangeToldTests {
             /renewals/orders/confirmation: - shows what would be submitted
             /renewals/price: - asks for a price
             /requests/{number}/approval: request.approved instruction.released
+            /requests/{number}/outcome.xlsx: request.outcome_taken
             /requests/{number}/recall: request.recalled instruction.withdrawn
             /requests/{number}/rejection: request.rejected instruction.withdrawn
             /requests/{number}/return: request.returned instruction.withdrawn
