@@ -22,6 +22,7 @@
             "checkpoint",
             "identity",
             "instruction",
+            "ruling",
             "money",
             "paper",
             "time",
