@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import io.bursar.approval.RequestPage.TrackEntry;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
-import io.bursar.instruction.Interruption;
-import io.bursar.instruction.Interruptions;
+import io.bursar.logbook.Interruption;
+import io.bursar.logbook.Interruptions;
 import io.bursar.web.Formats;
 
 /** Says who kept the rest of a released request from being sent: its maker, an approver, an operator, Bursar. */

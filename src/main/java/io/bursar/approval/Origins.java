@@ -15,7 +15,7 @@ import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.BatchId;
-import io.bursar.instruction.BatchMaker;
+import io.bursar.ruling.BatchMaker;
 
 /** Tells pages that look at instructions which request they belong to, and who asked for it and agreed. */
 @Component

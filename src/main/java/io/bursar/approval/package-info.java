@@ -23,6 +23,8 @@
             "delegation",
             "identity",
             "instruction",
+            "logbook",
+            "ruling",
             "money",
             "rule",
             "runtime",

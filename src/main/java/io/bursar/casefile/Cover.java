@@ -18,11 +18,11 @@ import io.bursar.instruction.EvidenceRecord;
 import io.bursar.instruction.EvidenceSource;
 import io.bursar.instruction.InstructionRecord;
 import io.bursar.instruction.InstructionState;
-import io.bursar.instruction.RulingVerdict;
 import io.bursar.money.ChineseAmount;
 import io.bursar.money.Money;
 import io.bursar.paper.Paper;
 import io.bursar.paper.PaperSize;
+import io.bursar.ruling.RulingVerdict;
 import io.bursar.web.Formats;
 import io.bursar.web.Labels;
 

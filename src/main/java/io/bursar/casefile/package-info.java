@@ -24,6 +24,7 @@
             "checkpoint",
             "identity",
             "instruction",
+            "ruling",
             "money",
             "paper",
             "sheet",

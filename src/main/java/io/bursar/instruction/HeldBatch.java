@@ -11,7 +11,7 @@ import java.time.Instant;
 public record HeldBatch(BatchId batch, String reason, long waiting, Instant since) {
 
     /** How holding a batch ends. */
-    enum Ending {
+    public enum Ending {
         LET_GO,
         WITHDRAWN
     }

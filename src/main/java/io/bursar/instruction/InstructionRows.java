@@ -36,22 +36,6 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
             + " and i.state = io.bursar.instruction.InstructionState.IN_FLIGHT")
     Optional<Instruction> inFlight(String lane);
 
-    /** {@link Terms#canonical} of a row, in the words of the database. */
-    String STORED_LINE = """
-                       concat_ws('|', i.row_no, i.kind, i.trans_id, coalesce(i.account_id, ''), i.amount,
-                                 coalesce(i.ledger, ''),
-                                 coalesce(to_char(i.credit_expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24":"MI":"SS')
-                                          || regexp_replace(to_char(i.credit_expires_at, '.US'),
-                                                            '^[.]000000$|000$', '')
-                                          || 'Z', ''),
-                                 coalesce(i.coupon_ids, ''), coalesce(i.sub_coupon_id, ''), coalesce(i.order_id, ''),
-                                 coalesce(i.discount, ''))
-                           || coalesce('|' || i.resource_ids || '|' || coalesce(i.period, ''), '')""";
-
-    /** The lines of every row of a batch, hashed, in the words of the database. */
-    String STORED_HASH = "select encode(sha256(convert_to(coalesce(string_agg(" + STORED_LINE
-            + ", chr(10) order by i.row_no), ''), 'UTF8')), 'hex') from instruction i";
-
     /** To be sent again under the same id. */
     String AGAIN = """
             select i.* from instruction i
@@ -92,7 +76,7 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
 
     /** Row and line of every row of a batch, as they are stored now. */
     @Query(
-            value = "select i.row_no, " + STORED_LINE
+            value = "select i.row_no, " + StoredContent.LINE
                     + " from instruction i where i.batch_id = :batch order by i.row_no",
             nativeQuery = true)
     List<Object[]> storedLines(UUID batch);

@@ -10,12 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Stories {
 
     private final Book book;
-    private final RulingRows rulings;
     private final Settling settling;
 
-    Stories(Book book, RulingRows rulings, Settling settling) {
+    Stories(Book book, Settling settling) {
         this.book = book;
-        this.rulings = rulings;
         this.settling = settling;
     }
 
@@ -31,7 +29,6 @@ public class Stories {
                         it.ladder().since(),
                         settling.isRepeatable(it),
                         book.attempts().of(id).stream().map(AttemptSummary::of).toList(),
-                        book.evidence().of(id).stream().map(EvidenceLine::of).toList(),
-                        rulings.of(id).stream().map(Ruling::summary).toList()));
+                        book.evidence().of(id).stream().map(EvidenceLine::of).toList()));
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param repeatable whether Huawei would refuse to execute it twice, so that people may have it sent again
  * @param attempts oldest first
  * @param evidence oldest first
- * @param rulings oldest first
  */
 public record Story(
         InstructionSummary instruction,
@@ -21,5 +20,4 @@ public record Story(
         @Nullable Instant since,
         boolean repeatable,
         List<AttemptSummary> attempts,
-        List<EvidenceLine> evidence,
-        List<RulingSummary> rulings) {}
+        List<EvidenceLine> evidence) {}

@@ -8,7 +8,7 @@ import io.bursar.approval.RequestNumber;
 import io.bursar.instruction.HeldBatch;
 import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.LaneStatus;
-import io.bursar.instruction.WaitingLine;
+import io.bursar.logbook.WaitingLine;
 import io.bursar.web.Badge;
 import io.bursar.web.Tone;
 

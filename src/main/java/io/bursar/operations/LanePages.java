@@ -21,7 +21,7 @@ import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.LaneControl;
 import io.bursar.instruction.LaneStatus;
 import io.bursar.instruction.Stories;
-import io.bursar.instruction.WaitingLine;
+import io.bursar.logbook.WaitingLine;
 
 /** Puts the lane's page together. */
 @Component

@@ -21,11 +21,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.identity.People;
 import io.bursar.instruction.InstructionId;
-import io.bursar.instruction.NewRuling;
-import io.bursar.instruction.RulingFile;
-import io.bursar.instruction.RulingOutcome;
-import io.bursar.instruction.RulingVerdict;
-import io.bursar.instruction.Rulings;
+import io.bursar.ruling.NewRuling;
+import io.bursar.ruling.RulingFile;
+import io.bursar.ruling.RulingOutcome;
+import io.bursar.ruling.RulingVerdict;
+import io.bursar.ruling.Rulings;
 import io.bursar.web.Flash;
 import io.bursar.web.FormErrors;
 import io.bursar.web.Formats;

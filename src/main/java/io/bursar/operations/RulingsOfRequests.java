@@ -18,10 +18,10 @@ import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.InstructionId;
-import io.bursar.instruction.RulingFile;
-import io.bursar.instruction.RulingState;
-import io.bursar.instruction.RulingSummary;
-import io.bursar.instruction.Rulings;
+import io.bursar.ruling.RulingFile;
+import io.bursar.ruling.RulingState;
+import io.bursar.ruling.RulingSummary;
+import io.bursar.ruling.Rulings;
 import io.bursar.web.Formats;
 
 /** What people ruled about a request's rows stands on its page, and the files it rests on stay with the request. */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import io.bursar.account.Account;
 import io.bursar.approval.Origin;
 import io.bursar.instruction.InstructionState;
-import io.bursar.instruction.RulingSummary;
-import io.bursar.instruction.RulingVerdict;
 import io.bursar.instruction.Story;
+import io.bursar.ruling.RulingSummary;
+import io.bursar.ruling.RulingVerdict;
 import io.bursar.web.Badge;
 
 /** Everything the page of one instruction shows. */

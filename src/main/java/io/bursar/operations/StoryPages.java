@@ -15,24 +15,29 @@ import io.bursar.identity.Person;
 import io.bursar.identity.Role;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.InstructionId;
-import io.bursar.instruction.RulingState;
 import io.bursar.instruction.Stories;
 import io.bursar.instruction.Story;
 import io.bursar.operations.StoryPage.RulingLine;
 import io.bursar.operations.StoryPage.Turn;
+import io.bursar.ruling.RulingState;
+import io.bursar.ruling.Rulings;
 
 /** Puts an instruction's page together. */
 @Component
 class StoryPages {
 
-    private final Stories stories;
+    private final Told told;
     private final Origins origins;
     private final AccountDirectory directory;
     private final Timeline timeline;
     private final People people;
 
-    StoryPages(Stories stories, Origins origins, AccountDirectory directory, Timeline timeline, People people) {
-        this.stories = stories;
+    /** What the machine did and what people said. */
+    @Component
+    record Told(Stories stories, Rulings rulings) {}
+
+    StoryPages(Told told, Origins origins, AccountDirectory directory, Timeline timeline, People people) {
+        this.told = told;
         this.origins = origins;
         this.directory = directory;
         this.timeline = timeline;
@@ -41,12 +46,12 @@ class StoryPages {
 
     /** The page as that person sees it; empty for an unknown instruction. */
     Optional<StoryPage> of(InstructionId id, Person looking) {
-        return stories.of(id).map(story -> page(story, looking));
+        return told.stories().of(id).map(story -> page(story, looking));
     }
 
     private StoryPage page(Story story, Person looking) {
         Origin origin = origins.of(story.batch()).orElse(null);
-        List<RulingLine> rulings = story.rulings().stream()
+        List<RulingLine> rulings = told.rulings().of(story.instruction().id()).stream()
                 .map(it -> new RulingLine(
                         it,
                         name(it.proposed().by()),

@@ -14,11 +14,11 @@ import io.bursar.identity.Person;
 import io.bursar.instruction.AttemptSummary;
 import io.bursar.instruction.EvidenceLine;
 import io.bursar.instruction.EvidenceSource;
-import io.bursar.instruction.RulingState;
 import io.bursar.instruction.Story;
 import io.bursar.operations.StoryPage.Detail;
 import io.bursar.operations.StoryPage.Entry;
 import io.bursar.operations.StoryPage.RulingLine;
+import io.bursar.ruling.RulingState;
 
 /** One line after the other: asked for, agreed, sent, answered, looked for, ruled, ended. */
 @Component

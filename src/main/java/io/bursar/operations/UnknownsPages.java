@@ -18,11 +18,11 @@ import io.bursar.instruction.BatchId;
 import io.bursar.instruction.HeldBatch;
 import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.LaneControl;
-import io.bursar.instruction.RulingSummary;
-import io.bursar.instruction.Rulings;
 import io.bursar.instruction.Settlement;
 import io.bursar.instruction.UncertainInstruction;
 import io.bursar.reconciliation.Differences;
+import io.bursar.ruling.RulingSummary;
+import io.bursar.ruling.Rulings;
 
 /** Puts the list of what is open together. */
 @Component

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import io.bursar.bss.BssWords;
 import io.bursar.instruction.EvidenceSource;
 import io.bursar.instruction.InstructionState;
-import io.bursar.instruction.RulingState;
+import io.bursar.ruling.RulingState;
 import io.bursar.web.Badge;
 import io.bursar.web.Tone;
 

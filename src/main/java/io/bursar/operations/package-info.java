@@ -17,6 +17,8 @@
             "bss",
             "identity",
             "instruction",
+            "logbook",
+            "ruling",
             "money",
             "reconciliation",
             "runtime",

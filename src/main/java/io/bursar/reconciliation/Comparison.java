@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.bss.ChangeRecord.Direction;
-import io.bursar.instruction.DayBook.Movement;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.InstructionState;
+import io.bursar.logbook.DayBook.Movement;
 
 /**
  * Puts records and instructions side by side, each at most once. What Huawei or an earlier settlement names exactly

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import io.bursar.instruction.DayBook.Movement;
+import io.bursar.logbook.DayBook.Movement;
 import io.bursar.money.Money;
 import io.bursar.time.Beijing;
 

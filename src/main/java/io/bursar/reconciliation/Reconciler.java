@@ -20,8 +20,8 @@ import io.bursar.audit.Actor;
 import io.bursar.audit.AuditEntry;
 import io.bursar.audit.AuditTrail;
 import io.bursar.audit.Subject;
-import io.bursar.instruction.DayBook;
-import io.bursar.instruction.DayBook.Movement;
+import io.bursar.logbook.DayBook;
+import io.bursar.logbook.DayBook.Movement;
 import io.bursar.time.Beijing;
 
 /** Compares one day: reads everything first, then keeps the whole result or nothing of it. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import io.bursar.instruction.DayBook;
+import io.bursar.logbook.DayBook;
 import io.bursar.time.Beijing;
 
 /** Sees to it that every day is compared: the nightly one, missed ones, failed ones, and those somebody asked for. */

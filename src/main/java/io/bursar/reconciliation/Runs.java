@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import io.bursar.instruction.DayBook.Movement;
+import io.bursar.logbook.DayBook.Movement;
 
 /** The runs and their lines in the database. */
 @Component

@@ -21,6 +21,7 @@
             "bss",
             "identity",
             "instruction",
+            "logbook",
             "money",
             "runtime",
             "time",

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.identity.People;
 import io.bursar.identity.UserId;
-import io.bursar.instruction.RulingFile;
+import io.bursar.ruling.RulingFile;
 import io.bursar.web.Flash;
 
 /** Files beside a draft, and later beside its request. */

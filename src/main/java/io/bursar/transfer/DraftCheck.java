@@ -18,7 +18,7 @@ import io.bursar.balance.CreditReading;
 import io.bursar.bss.CustomerId;
 import io.bursar.coupon.CouponShelf;
 import io.bursar.instruction.InstructionKind;
-import io.bursar.instruction.PastMoves;
+import io.bursar.logbook.PastMoves;
 import io.bursar.time.WorkingHours;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import io.bursar.balance.BalanceReading;
 import io.bursar.bss.CustomerId;
 import io.bursar.instruction.InstructionKind;
-import io.bursar.instruction.PastMoves;
+import io.bursar.logbook.PastMoves;
 import io.bursar.money.Money;
 import io.bursar.transfer.Finding.Cell;
 

@@ -22,7 +22,7 @@ import io.bursar.bss.Ledger;
 import io.bursar.bss.LedgerBalance;
 import io.bursar.coupon.CouponReading;
 import io.bursar.coupon.CouponShelf;
-import io.bursar.instruction.PastMoves;
+import io.bursar.logbook.PastMoves;
 import io.bursar.money.Money;
 import io.bursar.web.Choice;
 

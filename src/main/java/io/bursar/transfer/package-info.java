@@ -15,6 +15,8 @@
             "coupon",
             "identity",
             "instruction",
+            "logbook",
+            "ruling",
             "money",
             "roster",
             "rule",

@@ -33,13 +33,13 @@ import io.bursar.bss.TransId;
 import io.bursar.checkpoint.ChainVerifier;
 import io.bursar.checkpoint.Verification;
 import io.bursar.instruction.BatchId;
-import io.bursar.instruction.BatchMaker;
 import io.bursar.instruction.Instructions;
-import io.bursar.instruction.Lawbook;
 import io.bursar.instruction.NoDirectory;
 import io.bursar.instruction.ReleaseGate;
 import io.bursar.instruction.UnseenBalances;
+import io.bursar.invariant.Lawbook;
 import io.bursar.money.Money;
+import io.bursar.ruling.BatchMaker;
 import io.bursar.runtime.Mode;
 
 /**
@@ -50,6 +50,8 @@ import io.bursar.runtime.Mode;
 @ComponentScan(
         basePackages = {
             "io.bursar.instruction",
+            "io.bursar.invariant",
+            "io.bursar.ruling",
             "io.bursar.audit",
             "io.bursar.checkpoint",
             "io.bursar.bss.huawei",
@@ -60,8 +62,8 @@ import io.bursar.runtime.Mode;
             @Filter(type = FilterType.REGEX, pattern = ".*(Tests|Parts|Bench|Example|Station)(\\$.*)?")
         })
 @ConfigurationPropertiesScan({"io.bursar.instruction", "io.bursar.checkpoint"})
-@EntityScan("io.bursar.instruction")
-@EnableJpaRepositories("io.bursar.instruction")
+@EntityScan({"io.bursar.instruction", "io.bursar.ruling"})
+@EnableJpaRepositories({"io.bursar.instruction", "io.bursar.ruling"})
 public class ChaosNode {
 
     private static final int ROWS = 500;

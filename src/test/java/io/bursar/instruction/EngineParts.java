@@ -21,6 +21,7 @@ import io.bursar.account.AccountDirectory;
 import io.bursar.balance.Balances;
 import io.bursar.bss.BssConnection;
 import io.bursar.checkpoint.TrailParts;
+import io.bursar.ruling.BatchMaker;
 import io.bursar.runtime.Mode;
 import io.bursar.support.MutableClock;
 import io.bursar.support.TestDatabase;

@@ -13,12 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.bursar.audit.AuditTrail;
 import io.bursar.checkpoint.Checkpoint;
+import io.bursar.invariant.Invariants;
+import io.bursar.ruling.Rulings;
 
 /** The engine on a real database, with a scripted BSS and a clock that the test moves; nothing runs by itself. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(properties = "bursar.instruction.runner=false", showSql = false)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@ComponentScan(basePackageClasses = {Instructions.class, AuditTrail.class, Checkpoint.class})
+@ComponentScan(
+        basePackageClasses = {Instructions.class, Rulings.class, Invariants.class, AuditTrail.class, Checkpoint.class})
 @Import(EngineParts.class)
 @interface EngineTest {}

@@ -11,9 +11,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.bursar.instruction.ScriptedBss.Behaviour;
+import io.bursar.invariant.Lawbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -35,7 +37,7 @@ class InvariantsTests {
     private Instructions instructions;
 
     @Autowired
-    private InvariantWatch watch;
+    private ApplicationContext context;
 
     @Autowired
     private JdbcClient jdbc;
@@ -145,20 +147,20 @@ class InvariantsTests {
 
     @Test
     void theHourlyWatchTellsTheTrailAndHealth() {
-        assertThat(watch.attend()).isEmpty();
-        assertThat(watch.holds()).isTrue();
+        assertThat(Lawbook.attend(context)).isEmpty();
+        assertThat(Lawbook.hold(context)).isTrue();
         long before = lines();
 
         // Uncertain and not looked at for two hours: nobody probes here.
         ((io.bursar.support.MutableClock) clock).advance(java.time.Duration.ofHours(2));
-        assertThat(watch.attend()).singleElement().asString().startsWith("I11 ");
-        assertThat(watch.attend()).hasSize(1);
-        assertThat(watch.holds()).isFalse();
+        assertThat(Lawbook.attend(context)).singleElement().asString().startsWith("I11 ");
+        assertThat(Lawbook.attend(context)).hasSize(1);
+        assertThat(Lawbook.hold(context)).isFalse();
         assertThat(lines()).isEqualTo(before + 1);
 
         desk.probe();
-        assertThat(watch.attend()).isEmpty();
-        assertThat(watch.holds()).isTrue();
+        assertThat(Lawbook.attend(context)).isEmpty();
+        assertThat(Lawbook.hold(context)).isTrue();
         assertThat(lines()).isEqualTo(before + 2);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import io.bursar.invariant.Invariants;
+import io.bursar.invariant.Lawbook;
 import io.bursar.support.TestDatabase;
 
 /** Mistakes that the engine and the tables refuse, made past them as the owner of the tables, and forgotten again. */
@@ -29,11 +31,10 @@ final class Mistakes {
             for (String mistake : mistakes) {
                 jdbc.sql(mistake).update();
             }
-            List<String> broken = new Invariants(jdbc)
-                    .violations(clock.instant()).stream()
-                            .map(Invariants.Violation::invariant)
-                            .distinct()
-                            .toList();
+            List<String> broken = Lawbook.of(jdbc).violations(clock.instant()).stream()
+                    .map(Invariants.Violation::invariant)
+                    .distinct()
+                    .toList();
             connection.rollback();
             return broken;
         } catch (SQLException e) {

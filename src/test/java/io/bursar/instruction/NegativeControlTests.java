@@ -15,6 +15,7 @@ import io.bursar.instruction.Departure.TakenOff;
 import io.bursar.instruction.EngineParts.TestGate;
 import io.bursar.instruction.EngineParts.TestOverride;
 import io.bursar.instruction.ScriptedBss.Behaviour;
+import io.bursar.invariant.Invariants;
 import io.bursar.support.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;

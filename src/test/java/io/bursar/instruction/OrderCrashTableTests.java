@@ -22,6 +22,7 @@ import io.bursar.bss.TransId;
 import io.bursar.bss.renewal.Renewal;
 import io.bursar.bss.renewal.ResourceId;
 import io.bursar.instruction.ScriptedBss.Behaviour;
+import io.bursar.invariant.Invariants;
 import io.bursar.money.Money;
 import io.bursar.support.MutableClock;
 

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.bursar.instruction.RulingOutcome.Confirmed;
-import io.bursar.instruction.RulingOutcome.Refused;
-import io.bursar.instruction.RulingOutcome.Why;
+import io.bursar.ruling.RulingId;
+import io.bursar.ruling.RulingOutcome;
+import io.bursar.ruling.RulingOutcome.Confirmed;
+import io.bursar.ruling.RulingOutcome.Refused;
+import io.bursar.ruling.RulingOutcome.Why;
+import io.bursar.ruling.RulingState;
+import io.bursar.ruling.RulingVerdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,9 +17,15 @@ import io.bursar.bss.Ledger;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.TransId;
 import io.bursar.instruction.EngineParts.TestMaker;
-import io.bursar.instruction.RulingOutcome.Proposed;
 import io.bursar.instruction.ScriptedBss.Behaviour;
 import io.bursar.money.Money;
+import io.bursar.ruling.NewRuling;
+import io.bursar.ruling.RulingFile;
+import io.bursar.ruling.RulingId;
+import io.bursar.ruling.RulingOutcome;
+import io.bursar.ruling.RulingOutcome.Proposed;
+import io.bursar.ruling.RulingVerdict;
+import io.bursar.ruling.Rulings;
 import io.bursar.support.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +99,8 @@ abstract class RulingStation {
     }
 
     static RulingFile file() {
-        return new RulingFile("console.txt", RulingFile.Kind.TEXT, "一条记录".getBytes(StandardCharsets.UTF_8));
+        byte[] content = "一条记录".getBytes(StandardCharsets.UTF_8);
+        return ((RulingFile.Checked.Fine) RulingFile.check("console.txt", content)).file();
     }
 
     /** What a probe that found a record does; whether it was first. */

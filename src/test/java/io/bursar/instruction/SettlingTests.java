@@ -18,6 +18,11 @@ import io.bursar.bss.TransId;
 import io.bursar.instruction.EngineParts.TestOverride;
 import io.bursar.instruction.ScriptedBss.Behaviour;
 import io.bursar.money.Money;
+import io.bursar.ruling.NewRuling;
+import io.bursar.ruling.RulingId;
+import io.bursar.ruling.RulingOutcome;
+import io.bursar.ruling.RulingVerdict;
+import io.bursar.ruling.Rulings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -25,6 +25,7 @@ import io.bursar.bss.MoveAnswer;
 import io.bursar.instruction.Departure.TakenOff;
 import io.bursar.instruction.EngineParts.TestOverride;
 import io.bursar.instruction.ScriptedBss.Behaviour;
+import io.bursar.invariant.Invariants;
 import io.bursar.money.Money;
 import io.bursar.support.MutableClock;
 

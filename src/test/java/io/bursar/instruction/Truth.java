@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.bursar.invariant.Invariants;
+
 /**
  * Compares what we believe with what BSS really did: the checker of every proof here. What it finds is a list of
  * sentences, empty when all is well.

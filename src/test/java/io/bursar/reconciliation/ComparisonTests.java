@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.bursar.bss.ChangeRecord.Direction;
 import io.bursar.bss.CustomerId;
 import io.bursar.instruction.BatchId;
-import io.bursar.instruction.DayBook.Movement;
-import io.bursar.instruction.DayBook.Times;
-import io.bursar.instruction.DayBook.What;
 import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.InstructionState;
+import io.bursar.logbook.DayBook.Movement;
+import io.bursar.logbook.DayBook.Times;
+import io.bursar.logbook.DayBook.What;
 import io.bursar.money.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.invariant;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +8,14 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.bursar.instruction.StoredContent;
+
 /**
  * What must hold whatever happens (reliability.md 2.4), as questions whose answer is nothing. The tables enforce most
  * of it; this asks all the same, because a table can be changed by those who own it.
  */
 @Component
-class Invariants {
+public class Invariants {
 
     /** From there on an attempt that is still open was forgotten: longer than any lease and deadline. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
@@ -30,7 +32,7 @@ class Invariants {
      * @param invariant its number in reliability.md, e.g. {@code I4}
      * @param subject what it does not hold for: one of the rows
      */
-    record Violation(String invariant, String says, long rows, String subject) {}
+    public record Violation(String invariant, String says, long rows, String subject) {}
 
     private record Law(String number, String says, String violators) {}
 
@@ -85,14 +87,11 @@ class Invariants {
                                            and c.how = 'APPROVED')
                             or exists (select 1 from decision d where d.request_id = r.id
                                           and d.content_hash <> r.content_hash))"""),
-            new Law(
-                    "I9",
-                    "the rows are what was agreed to",
-                    """
+            new Law("I9", "the rows are what was agreed to", """
                     select r.id from request r
                      where exists (select 1 from instruction i where i.batch_id = r.id and i.attempts > 0
                                       and (i.finished_at is null or i.finished_at > :recent))
-                       and r.content_hash <> (""" + InstructionRows.STORED_HASH + " where i.batch_id = r.id)"),
+                       and r.content_hash <> (""" + StoredContent.HASH + " where i.batch_id = r.id)"),
             new Law("I10", "every sending and every end stands in the trail once", """
                     select i.id from instruction i
                      where i.attempts <> (select count(*) from audit.event e where e.object_id = i.id::text
@@ -123,7 +122,7 @@ class Invariants {
     }
 
     /** Everything that does not hold at that moment; empty as it should be. */
-    List<Violation> violations(Instant now) {
+    public List<Violation> violations(Instant now) {
         return LAWS.stream()
                 .map(law -> ask(law, now))
                 .filter(it -> it.rows() > 0)

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.logbook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.bursar.instruction.BatchId;
+import io.bursar.instruction.InstructionKind;
 import io.bursar.money.Money;
 
 /** What is released and not sent yet, batch by batch. */

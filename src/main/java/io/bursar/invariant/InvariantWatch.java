@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.invariant;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,8 @@ import io.bursar.audit.AuditEntry;
 import io.bursar.audit.AuditTrail;
 import io.bursar.audit.Outcome;
 import io.bursar.audit.Subject;
-import io.bursar.instruction.Invariants.Violation;
+import io.bursar.instruction.DatabaseClock;
+import io.bursar.invariant.Invariants.Violation;
 
 /**
  * Asks every hour whether the invariants hold. What it found stands in the trail when it changes, so that every

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.instruction.InstructionId;
 
 /** What one person proposes about an uncertain instruction, and what a second one makes of it. */
 @Entity

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 import java.io.Serializable;
 import java.util.UUID;

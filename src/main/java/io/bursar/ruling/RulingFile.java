@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

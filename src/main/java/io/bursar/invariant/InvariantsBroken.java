@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.invariant;
 
 import java.util.List;
 

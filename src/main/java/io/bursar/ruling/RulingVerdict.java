@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 /** What two people find about a movement whose outcome nobody could prove. */
 public enum RulingVerdict {

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+
+import io.bursar.instruction.InstructionId;
 
 interface RulingRows extends Repository<Ruling, RulingId> {
 
@@ -21,6 +23,6 @@ interface RulingRows extends Repository<Ruling, RulingId> {
     List<Ruling> of(InstructionId instruction);
 
     @Query("select r from Ruling r where r.instruction in :instructions"
-            + " and r.state = io.bursar.instruction.RulingState.PROPOSED")
+            + " and r.state = io.bursar.ruling.RulingState.PROPOSED")
     List<Ruling> openOf(Collection<InstructionId> instructions);
 }

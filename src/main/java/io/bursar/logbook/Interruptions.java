@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.logbook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.bursar.instruction.Interruption.What;
+import io.bursar.instruction.BatchId;
+import io.bursar.instruction.HeldBatch;
+import io.bursar.logbook.Interruption.What;
 
 /** Tells what came between the release of a batch and its sending. */
 @Component

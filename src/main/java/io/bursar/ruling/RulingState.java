@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 /** Where a ruling stands. */
 public enum RulingState {

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.bursar.instruction.RulingFile.Checked;
-import io.bursar.instruction.RulingFile.Kind;
-import io.bursar.instruction.RulingFile.Why;
+import io.bursar.ruling.RulingFile.Checked;
+import io.bursar.ruling.RulingFile.Kind;
+import io.bursar.ruling.RulingFile.Why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

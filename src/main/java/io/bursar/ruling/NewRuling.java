@@ -1,4 +1,6 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
+
+import io.bursar.instruction.InstructionId;
 
 /**
  * What a person proposes about an uncertain instruction.

@@ -1,9 +1,11 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.instruction.InstructionId;
 
 /** A ruling as other modules show it; {@code closed} is null while a second person is awaited. */
 public record RulingSummary(

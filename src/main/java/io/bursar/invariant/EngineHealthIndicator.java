@@ -1,8 +1,10 @@
-package io.bursar.instruction;
+package io.bursar.invariant;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
+
+import io.bursar.instruction.Instructions;
 
 /** Down while an invariant is broken: money may have gone where nobody meant it to go. */
 @Component

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.logbook;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.bursar.bss.CouponId;
 import io.bursar.bss.CustomerId;
+import io.bursar.instruction.BatchId;
+import io.bursar.instruction.InstructionKind;
+import io.bursar.instruction.InstructionState;
 import io.bursar.money.Money;
 
 /** What was asked for and moved before: what a maker is warned by. One statement a question. */

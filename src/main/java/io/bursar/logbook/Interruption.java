@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.logbook;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.logbook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.bursar.bss.CustomerId;
+import io.bursar.instruction.BatchId;
+import io.bursar.instruction.InstructionId;
+import io.bursar.instruction.InstructionKind;
+import io.bursar.instruction.InstructionState;
 import io.bursar.money.Money;
 
 /** What this side says happened in a span of time, for comparing it with Huawei's statements. */

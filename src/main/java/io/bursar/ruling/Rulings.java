@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,11 +13,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.bursar.audit.Action;
-import io.bursar.instruction.RulingOutcome.Confirmed;
-import io.bursar.instruction.RulingOutcome.Proposed;
-import io.bursar.instruction.RulingOutcome.Refused;
-import io.bursar.instruction.RulingOutcome.TurnedDown;
-import io.bursar.instruction.RulingOutcome.Why;
+import io.bursar.instruction.InstructionId;
+import io.bursar.instruction.InstructionState;
+import io.bursar.instruction.PeoplesWord;
+import io.bursar.instruction.PeoplesWord.Locked;
+import io.bursar.ruling.RulingOutcome.Confirmed;
+import io.bursar.ruling.RulingOutcome.Proposed;
+import io.bursar.ruling.RulingOutcome.Refused;
+import io.bursar.ruling.RulingOutcome.TurnedDown;
+import io.bursar.ruling.RulingOutcome.Why;
 
 /**
  * Two people settle what evidence could not: one proposes with a note and a file, another confirms or turns down.
@@ -29,21 +33,19 @@ import io.bursar.instruction.RulingOutcome.Why;
 @Component
 public class Rulings {
 
-    private final Book book;
     private final RulingRows rulings;
     private final BatchMaker makers;
-    private final Settling settling;
+    private final PeoplesWord word;
     private final Outside outside;
 
     /** What is around the rulings. */
     @Component
     record Outside(JdbcClient jdbc, ApplicationEventPublisher events) {}
 
-    Rulings(Book book, RulingRows rulings, BatchMaker makers, Settling settling, Outside outside) {
-        this.book = book;
+    Rulings(RulingRows rulings, BatchMaker makers, PeoplesWord word, Outside outside) {
         this.rulings = rulings;
         this.makers = makers;
-        this.settling = settling;
+        this.word = word;
         this.outside = outside;
     }
 
@@ -54,7 +56,7 @@ public class Rulings {
      */
     @Transactional
     public RulingOutcome propose(NewRuling asked, UUID person) {
-        Instruction instruction = settling.lock(asked.instruction());
+        Locked instruction = word.lock(asked.instruction());
         Why refusal = refusal(instruction, asked.verdict(), person);
         if (refusal != null) {
             return new Refused(refusal);
@@ -62,7 +64,7 @@ public class Rulings {
         if (!rulings.openOf(List.of(instruction.id())).isEmpty()) {
             return new Refused(Why.ALREADY_PROPOSED);
         }
-        Ruling ruling = rulings.save(new Ruling(asked, person, book.now()));
+        Ruling ruling = rulings.save(new Ruling(asked, person, word.now()));
         outside.jdbc
                 .sql("insert into ruling_attachment (ruling_id, content) values (:id, :content)")
                 .param("id", ruling.id().value())
@@ -79,7 +81,7 @@ public class Rulings {
      */
     @Transactional
     public RulingOutcome confirm(RulingId id, String note, UUID person) {
-        Instruction instruction = settling.lock(rulings.instructionOf(id).orElseThrow());
+        Locked instruction = word.lock(rulings.instructionOf(id).orElseThrow());
         Ruling ruling = rulings.findById(id).orElseThrow();
         if (ruling.state() != RulingState.PROPOSED) {
             return new Refused(Why.CLOSED_ALREADY);
@@ -91,15 +93,14 @@ public class Rulings {
         if (refusal != null && refusal != Why.SETTLED_MEANWHILE) {
             return new Refused(refusal);
         }
-        boolean first = settling.byRuling(instruction.id(), endOf(ruling.verdict()), ruling.describe())
-                == Settling.Outcome.APPLIED;
+        boolean first = word.settle(instruction.id(), endOf(ruling.verdict()), ruling.describe());
         if (first) {
-            ruling.confirm(person, note, book.now());
+            ruling.confirm(person, note, word.now());
             tell(Action.RULING_CONFIRMED, instruction, ruling, Map.of("confirmed_note", note));
             return new Confirmed(ruling.verdict());
         }
         // The probe was faster: its evidence stands, and what people found stands beside it.
-        ruling.overtaken(person, note, book.now());
+        ruling.overtaken(person, note, word.now());
         tell(Action.RULING_OVERTAKEN, instruction, ruling, Map.of("confirmed_note", note));
         return new Refused(Why.SETTLED_MEANWHILE);
     }
@@ -111,7 +112,7 @@ public class Rulings {
      */
     @Transactional
     public RulingOutcome turnDown(RulingId id, String note, UUID person) {
-        Instruction instruction = settling.lock(rulings.instructionOf(id).orElseThrow());
+        Locked instruction = word.lock(rulings.instructionOf(id).orElseThrow());
         Ruling ruling = rulings.findById(id).orElseThrow();
         if (ruling.state() != RulingState.PROPOSED) {
             return new Refused(Why.CLOSED_ALREADY);
@@ -122,7 +123,7 @@ public class Rulings {
         if (note.isBlank() && !ruling.proposedBy().equals(person)) {
             return new Refused(Why.NOTE_MISSING);
         }
-        ruling.turnDown(person, note, book.now());
+        ruling.turnDown(person, note, word.now());
         tell(Action.RULING_TURNED_DOWN, instruction, ruling, Map.of("reason", note));
         return new TurnedDown();
     }
@@ -158,17 +159,17 @@ public class Rulings {
     /** Whether sending that instruction again could be ruled at all. */
     @Transactional(readOnly = true)
     public boolean maySendAgain(InstructionId id) {
-        return book.instructions().findById(id).map(settling::isRepeatable).orElse(false);
+        return word.isRepeatable(id);
     }
 
-    private @Nullable Why refusal(Instruction instruction, RulingVerdict verdict, UUID person) {
+    private @Nullable Why refusal(Locked instruction, RulingVerdict verdict, UUID person) {
         if (person.equals(makers.makerOf(instruction.batch()))) {
             return Why.MAKER;
         }
-        if (!instruction.state().isUncertain()) {
+        if (!instruction.uncertain()) {
             return Why.SETTLED_MEANWHILE;
         }
-        return verdict == RulingVerdict.SEND_AGAIN && !settling.isRepeatable(instruction) ? Why.NOT_GUARDED : null;
+        return verdict == RulingVerdict.SEND_AGAIN && !word.isRepeatable(instruction.id()) ? Why.NOT_GUARDED : null;
     }
 
     private static @Nullable InstructionState endOf(RulingVerdict verdict) {
@@ -179,26 +180,25 @@ public class Rulings {
         };
     }
 
-    private void tell(Action action, Instruction instruction, Ruling ruling, Map<String, ?> more) {
+    private void tell(Action action, Locked instruction, Ruling ruling, Map<String, ?> more) {
         RulingSummary it = ruling.summary();
-        book.journal()
-                .ruled(
-                        action,
-                        instruction,
-                        Map.of(
-                                "ruling",
-                                it.id().toString(),
-                                "verdict",
-                                it.verdict().name(),
-                                "note",
-                                it.proposed().note(),
-                                "proposed_by",
-                                it.proposed().by().toString(),
-                                "file",
-                                it.file().name(),
-                                "file_sha256",
-                                it.file().sha256()),
-                        more);
+        word.tell(
+                action,
+                instruction.id(),
+                Map.of(
+                        "ruling",
+                        it.id().toString(),
+                        "verdict",
+                        it.verdict().name(),
+                        "note",
+                        it.proposed().note(),
+                        "proposed_by",
+                        it.proposed().by().toString(),
+                        "file",
+                        it.file().name(),
+                        "file_sha256",
+                        it.file().sha256()),
+                more);
         outside.events.publishEvent(new RulingMoved(it.id(), it.instruction(), it.state()));
     }
 }

@@ -1,8 +1,10 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import io.bursar.instruction.BatchId;
 
 /** Tells who asked for a batch: that person never rules on it. {@code approval} implements it. */
 public interface BatchMaker {

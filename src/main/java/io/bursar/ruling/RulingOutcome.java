@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.ruling;
 
 /** What became of somebody's word in a ruling. */
 public sealed interface RulingOutcome {
