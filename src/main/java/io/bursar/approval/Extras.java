@@ -31,9 +31,12 @@ class Extras {
         this.formats = formats;
     }
 
-    /** For the person of this thread; none while something contradicts what is known of the request. */
+    /** For the person of this thread; none that moves money while something contradicts what is known of the request. */
     public List<RequestActions.Link> links(RequestOverview request) {
-        return !warnings(request).isEmpty() ? List.of() : collect(source -> source.linksFor(request, people.current()));
+        boolean doubtful = !warnings(request).isEmpty();
+        return collect(source -> source.linksFor(request, people.current())).stream()
+                .filter(link -> !(link.moves() && doubtful))
+                .toList();
     }
 
     public List<RequestActions.Fact> warnings(RequestOverview request) {

@@ -29,8 +29,8 @@ public interface RequestActions {
     }
 
     /**
-     * What contradicts what the request's page says, to stand on its top; while there is something, nothing can be
-     * started from the request. Empty when nothing does.
+     * What contradicts what the request's page says, to stand on its top; while there is something, no link that
+     * moves money is offered. Empty when nothing does.
      */
     default List<Fact> warningsFor(RequestOverview request) {
         return List.of();
@@ -46,8 +46,9 @@ public interface RequestActions {
      *
      * @param labelKey message key of a verb, e.g. copy
      * @param path within Bursar, with its query, starting with a slash; values in it already encoded
+     * @param moves whether it begins another movement of money; else it only shows or takes away
      */
-    record Link(String labelKey, String path) {}
+    record Link(String labelKey, String path, boolean moves) {}
 
     /**
      * One line among the facts.

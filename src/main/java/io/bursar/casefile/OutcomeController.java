@@ -46,7 +46,7 @@ class OutcomeController implements RequestActions {
     @Override
     public List<Link> linksFor(RequestOverview request, Person looking) {
         return Outcome.isOf(request.state())
-                ? List.of(new Link("casefile.outcome.take", "/requests/" + request.number() + "/outcome.xlsx"))
+                ? List.of(new Link("casefile.outcome.take", "/requests/" + request.number() + "/outcome.xlsx", false))
                 : List.of();
     }
 

@@ -46,7 +46,7 @@ class PaymentsOfRequests implements RequestActions {
         return request.kind() == InstructionKind.PAY_ORDER && looking.isNow(Role.FINANCE)
                 ? of(request.number()).stream()
                         .filter(each -> each.isOver() && !each.isSettledElsewhere())
-                        .map(each -> new Link("order.request.again", "/orders/" + each.order() + "/payment"))
+                        .map(each -> new Link("order.request.again", "/orders/" + each.order() + "/payment", true))
                         .toList()
                 : List.of();
     }

@@ -47,7 +47,7 @@ class RenewalsOfRequests implements RequestActions {
                 .flatMap(row -> row.orders().stream())
                 .toList();
         return orders.size() == 1
-                ? List.of(new Link("renewal.request.pay", "/orders/" + orders.getFirst() + "/payment"))
+                ? List.of(new Link("renewal.request.pay", "/orders/" + orders.getFirst() + "/payment", true))
                 : List.of();
     }
 

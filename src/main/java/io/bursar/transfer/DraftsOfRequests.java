@@ -41,7 +41,8 @@ class DraftsOfRequests implements RequestActions {
         return Again.possible(request).stream()
                 .map(how -> new Link(
                         "transfer.request." + how.name().toLowerCase(java.util.Locale.ROOT),
-                        "/drafts/again/" + request.number() + "?how=" + how))
+                        "/drafts/again/" + request.number() + "?how=" + how,
+                        true))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ class RequestAlarmTests {
     private JdbcClient jdbc;
 
     @Test
-    void aRecordThatFitsWhatNeverMovedStandsOnTopAndNothingIsStartedFromThere() {
+    void aRecordThatFitsWhatNeverMovedStandsOnTop() {
         RequestFixtures requests = new RequestFixtures(context);
         RequestNumber number = requests.allocation(1, "43.01");
         requests.recall(number);
