@@ -31,7 +31,7 @@ class Extras {
         this.formats = formats;
     }
 
-    /** For the person of this thread; none that moves money while something contradicts what is known of the request. */
+    /** For the person of this thread; none that moves money while something contradicts what is known of it. */
     public List<RequestActions.Link> links(RequestOverview request) {
         boolean doubtful = !warnings(request).isEmpty();
         return collect(source -> source.linksFor(request, people.current())).stream()

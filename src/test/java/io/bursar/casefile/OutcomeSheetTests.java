@@ -42,6 +42,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 class OutcomeSheetTests {
 
+    private static final List<String> HEADINGS = List.of(
+            "行号",
+            "账号名称",
+            "登录名",
+            "子账号",
+            "类型",
+            "账本",
+            "代金券、订单或信用到期日",
+            "金额（元）",
+            "状态",
+            "首次发送（GMT+8）",
+            "了结时间（GMT+8）",
+            "华为请求 ID",
+            "华为返回码",
+            "含义",
+            "发送次数",
+            "trans_id");
+
     private static final Instant SENT = Instant.parse("2026-11-22T16:00:01Z");
     private static final Instant ENDED = Instant.parse("2026-11-22T16:00:04Z");
     private static final TransId TRANS = TransId.fresh();
@@ -63,24 +81,7 @@ class OutcomeSheetTests {
     void saysEveryColumnOfASuccessARefusalAndAnUnknown() throws IOException {
         List<List<String>> rows = ReadBack.texts(read(outcome(), 1));
 
-        assertThat(rows.get(0))
-                .containsExactly(
-                        "行号",
-                        "账号名称",
-                        "登录名",
-                        "子账号",
-                        "类型",
-                        "账本",
-                        "代金券、订单或信用到期日",
-                        "金额（元）",
-                        "状态",
-                        "首次发送（GMT+8）",
-                        "了结时间（GMT+8）",
-                        "华为请求 ID",
-                        "华为返回码",
-                        "含义",
-                        "发送次数",
-                        "trans_id");
+        assertThat(rows.get(0)).isEqualTo(HEADINGS);
         assertThat(rows.get(1))
                 .containsExactly(
                         "1",
