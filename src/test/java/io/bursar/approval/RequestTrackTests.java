@@ -113,14 +113,18 @@ class RequestTrackTests {
     @Test
     void namesWhoCanHelpWhenNobodyIsLeftToDecide() {
         RequestNumber number = requests.allocation(1, "42.07");
-        jdbc.sql("update app_user set active = false where username in ('wang', 'chen')")
-                .update();
+        var approvers = jdbc.sql("""
+                        update app_user u set active = false
+                         where active and exists (select 1 from app_user_role r
+                                                   where r.user_id = u.id and r.role = 'APPROVER')
+                        returning id""").query(UUID.class).list();
         try (Visitor li = Visitor.of(portal, "li")) {
             Document page = html(li.open("/requests/" + number));
             assertThat(page.select(".notice").text()).contains("请联系管理员（").contains("周宁");
             assertThat(page.select(".steps .present").text()).contains("目前没有人可以审批这一步");
         } finally {
-            jdbc.sql("update app_user set active = true where username in ('wang', 'chen')")
+            jdbc.sql("update app_user set active = true where id in (:approvers)")
+                    .param("approvers", approvers)
                     .update();
         }
         requests.recall(number);
