@@ -244,8 +244,7 @@ class Lines {
     private record Place(List<String> path) {}
 
     private Map<CustomerId, Place> places(List<Unit> units) {
-        Map<String, Place> byUnit =
-                units.stream().collect(Collectors.toMap(Unit::id, unit -> new Place(unit.path())));
+        Map<String, Place> byUnit = units.stream().collect(Collectors.toMap(Unit::id, unit -> new Place(unit.path())));
         Place nowhere = new Place(List.of());
         Map<CustomerId, Place> places = new LinkedHashMap<>();
         from.jdbc()
