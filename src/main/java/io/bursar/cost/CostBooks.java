@@ -77,7 +77,7 @@ class CostBooks {
      */
     List<CostFigure> figures(Shape shape, LocalDate from, LocalDate to, @Nullable Collection<String> only) {
         boolean two = shape.groupings().size() == 2;
-        return between("select f.value1, f.value2, f.start, f.amount, f.list_price", shape, from, to, only, "")
+        return told("select f.value1, f.value2, f.start, f.amount, f.list_price", "", span(shape, from, to, only))
                 .query((row, _) -> new CostFigure(
                         two
                                 ? List.of(row.getString("value1"), row.getString("value2"))
@@ -91,7 +91,7 @@ class CostBooks {
     /** What each value of the first dimension comes to from that day to that one; {@code only} as above. */
     Map<String, BigDecimal> sums(Shape shape, LocalDate from, LocalDate to, @Nullable Collection<String> only) {
         Map<String, BigDecimal> sums = new HashMap<>();
-        between("select f.value1, sum(f.amount) as amount", shape, from, to, only, " group by f.value1")
+        told("select f.value1, sum(f.amount) as amount", " group by f.value1", span(shape, from, to, only))
                 .query(row -> {
                     sums.put(row.getString("value1"), row.getBigDecimal("amount"));
                 });
@@ -105,33 +105,31 @@ class CostBooks {
                             select min(f.start) as day from cost_figure f
                             where f.piece_id = p.id and f.start between :from and :to) first
                         where p.question = :key and p.month between :firstMonth and :lastMonth""")
-                .params(span(shape, from, to))
+                .params(span(shape, from, to, null))
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null);
     }
 
-    private JdbcClient.StatementSpec between(
-            String select, Shape shape, LocalDate from, LocalDate to, @Nullable Collection<String> only, String group) {
-        Map<String, Object> parameters = span(shape, from, to);
-        String restricted = "";
-        if (only != null) {
-            restricted = " and f.value1 = any(:only)";
-            parameters.put("only", only.toArray(String[]::new));
-        }
+    private JdbcClient.StatementSpec told(String select, String group, Map<String, Object> parameters) {
+        String only = parameters.containsKey("only") ? " and f.value1 = any(:only)" : "";
         return jdbc.sql(select + """
                          from cost_piece p join cost_figure f on f.piece_id = p.id
                         where p.question = :key and p.month between :firstMonth and :lastMonth
-                          and f.start between :from and :to""" + restricted + group).params(parameters);
+                          and f.start between :from and :to""" + only + group).params(parameters);
     }
 
-    private static Map<String, Object> span(Shape shape, LocalDate from, LocalDate to) {
+    private static Map<String, Object> span(
+            Shape shape, LocalDate from, LocalDate to, @Nullable Collection<String> only) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("key", shape.key());
         parameters.put("firstMonth", YearMonth.from(from).atDay(1));
         parameters.put("lastMonth", YearMonth.from(to).atDay(1));
         parameters.put("from", from);
         parameters.put("to", to);
+        if (only != null) {
+            parameters.put("only", only.toArray(String[]::new));
+        }
         return parameters;
     }
 
