@@ -127,7 +127,7 @@ class StoredDirectory implements AccountDirectory {
                         + search.orderBy() + " limit :size offset :offset"))
                 .param("size", size)
                 .param("offset", offset)
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 
