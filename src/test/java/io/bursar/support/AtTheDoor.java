@@ -23,6 +23,8 @@ public final class AtTheDoor implements ApplicationListener<WebServerInitialized
 
     @Override
     public void onApplicationEvent(WebServerInitializedEvent opened) {
-        people = jdbc.sql("select username from app_user").query(String.class).list();
+        people = jdbc.sql("select username from app_user")
+                .query((row, _) -> row.getString("username"))
+                .list();
     }
 }
