@@ -106,6 +106,9 @@ class RuleWords {
     }
 
     String step(Step step) {
+        if (step.people().size() == 1) {
+            return names(step.people());
+        }
         return step.people().isEmpty()
                 ? formats.word("rule.step.any", step.howMany())
                 : formats.word("rule.step.people", formats.number(step.howMany()), names(step.people()));
