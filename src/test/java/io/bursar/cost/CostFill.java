@@ -20,7 +20,7 @@ public final class CostFill {
     private static void insert(JdbcClient owner, int accounts, Shape shape, String days) {
         owner.sql("""
                         insert into cost_figure (piece_id, value1, value2, start, amount, list_price)
-                        select p.id, 'acc-' || a, '', cast(day as date), a % 977 + 0.25, a % 977 + 0.25
+                        select p.id, 'acc-' || a, '', cast(day as date), mod(a, 977) + 0.25, mod(a, 977) + 0.25
                           from cost_piece p cross join generate_series(%s) day
                          cross join generate_series(1, :accounts) a
                          where p.question = :key""".formatted(days))
