@@ -104,8 +104,7 @@ class UnknownJourneyTests {
             assertThat(chen.locator("form[action$='/confirmation'] .btn-primary"))
                     .hasCount(0);
 
-            wang.navigate("/");
-            assertThat(wang.locator("main a[href='" + path(story) + "']")).hasCount(1);
+            seesOnTheHomePage(wang, story, 1);
             wang.navigate(story);
             shown(wang, "unknown-1440-zh-06-confirm");
             wang.click("form[action$='/confirmation'] .btn-primary");
@@ -114,8 +113,7 @@ class UnknownJourneyTests {
             assertThat(wang.locator(".track > li").last()).containsText("被拒绝");
             assertThat(wang.locator("main")).not().containsText("DID_NOT_HAPPEN:");
             assertThat(wang.locator("main")).not().containsText("华为云已拒绝");
-            wang.navigate("/");
-            assertThat(wang.locator("main a[href='" + path(story) + "']")).hasCount(0);
+            seesOnTheHomePage(wang, story, 0);
             wang.navigate(request);
             assertThat(wang.locator("main .facts a[href='" + path(story) + "']"))
                     .containsText("陈芳 提出");
@@ -126,6 +124,11 @@ class UnknownJourneyTests {
             shown(phone, "unknown-390-en-05-settled");
             assertThat(browser.complaints()).allMatch(it -> it.contains("422"));
         }
+    }
+
+    private static void seesOnTheHomePage(Page page, String story, int times) {
+        page.navigate("/");
+        assertThat(page.locator("main a[href='" + path(story) + "']")).hasCount(times);
     }
 
     private static String path(String address) {
