@@ -1,6 +1,5 @@
 package io.bursar.account;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,7 +24,7 @@ class AccountTasks {
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
     @Bean
-    Task<Void> directoryTask(DirectorySync sync, AccountSettings settings, Clock clock) {
+    Task<Void> directoryTask(DirectorySync sync, AccountSettings settings) {
         return Tasks.custom(DIRECTORY, Void.class)
                 .scheduleOnStartup(INSTANCE, null, Instant::from)
                 .onFailureReschedule(FixedDelay.of(AFTER_A_FAILURE))
@@ -36,19 +35,19 @@ class AccountTasks {
                             ? AFTER_A_FAILURE
                             : settings.syncInterval();
                     return (done, operations) ->
-                            operations.reschedule(done, clock.instant().plus(pause));
+                            operations.reschedule(done, done.getTimeDone().plus(pause));
                 });
     }
 
     @Bean
-    Task<Void> balancesTask(BalanceRounds rounds, Clock clock) {
+    Task<Void> balancesTask(BalanceRounds rounds) {
         return Tasks.custom(BALANCES, Void.class)
                 .scheduleOnStartup(INSTANCE, null, Instant::from)
                 .onFailureReschedule(FixedDelay.of(AFTER_A_FAILURE))
                 .execute((task, context) -> {
                     Duration pause = slice(rounds);
                     return (done, operations) ->
-                            operations.reschedule(done, clock.instant().plus(pause));
+                            operations.reschedule(done, done.getTimeDone().plus(pause));
                 });
     }
 

@@ -1,6 +1,6 @@
 package io.bursar.account;
 
-import java.time.Clock;
+import java.time.Instant;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +19,13 @@ class Waker {
 
     private static final Logger log = LoggerFactory.getLogger(Waker.class);
 
-    private final ObjectProvider<SchedulerClient> scheduler;
-    private final Clock clock;
+    /** Due for ages, by whatever clock the scheduler goes: the database's, this machine's or another's. */
+    private static final Instant NOW = Instant.EPOCH;
 
-    Waker(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    private final ObjectProvider<SchedulerClient> scheduler;
+
+    Waker(ObjectProvider<SchedulerClient> scheduler) {
         this.scheduler = scheduler;
-        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -39,7 +40,7 @@ class Waker {
             return;
         }
         try {
-            client.reschedule(TaskInstanceId.of(task, AccountTasks.INSTANCE), clock.instant());
+            client.reschedule(TaskInstanceId.of(task, AccountTasks.INSTANCE), NOW);
         } catch (TaskInstanceException e) {
             // Also when it is taken at this very moment: then the library says that nothing was updated.
             log.debug("{} runs already, or is about to be planned for now", task);

@@ -1,6 +1,5 @@
 package io.bursar.sync;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -34,14 +33,14 @@ class SyncTasks {
 
     @Bean
     @ConditionalOnProperty(name = "bursar.sync.scheduled", matchIfMissing = true)
-    Task<Void> syncRound(Synchronisations synchronisations, Clock clock) {
+    Task<Void> syncRound(Synchronisations synchronisations) {
         return Tasks.custom(ROUND, Void.class)
                 .scheduleOnStartup(INSTANCE, null, Instant::from)
                 .onFailureReschedule(FixedDelay.of(LONGEST_PAUSE))
                 .execute((_, _) -> {
                     var pause = round(synchronisations);
                     return (done, operations) ->
-                            operations.reschedule(done, clock.instant().plus(pause));
+                            operations.reschedule(done, done.getTimeDone().plus(pause));
                 });
     }
 

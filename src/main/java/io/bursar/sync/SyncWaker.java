@@ -1,6 +1,6 @@
 package io.bursar.sync;
 
-import java.time.Clock;
+import java.time.Instant;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +19,15 @@ class SyncWaker {
 
     private static final Logger log = LoggerFactory.getLogger(SyncWaker.class);
 
+    /** Due for ages, by whatever clock the scheduler goes. */
+    private static final Instant NOW = Instant.EPOCH;
+
     private final ObjectProvider<SchedulerClient> scheduler;
     private final SyncSettings settings;
-    private final Clock clock;
 
-    SyncWaker(ObjectProvider<SchedulerClient> scheduler, SyncSettings settings, Clock clock) {
+    SyncWaker(ObjectProvider<SchedulerClient> scheduler, SyncSettings settings) {
         this.scheduler = scheduler;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -40,7 +41,7 @@ class SyncWaker {
             return;
         }
         try {
-            client.reschedule(TaskInstanceId.of(SyncTasks.ROUND, SyncTasks.INSTANCE), clock.instant());
+            client.reschedule(TaskInstanceId.of(SyncTasks.ROUND, SyncTasks.INSTANCE), NOW);
         } catch (TaskInstanceException runs) {
             // Also when it is taken at this very moment: then the library says that nothing was updated.
             log.debug("A round runs already, or is about to be planned for now");

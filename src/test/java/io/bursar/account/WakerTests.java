@@ -1,6 +1,5 @@
 package io.bursar.account;
 
-import java.time.Clock;
 import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +22,7 @@ class WakerTests {
 
     private final SchedulerClient scheduler = mock();
     private final Waker waker = new Waker(
-            new StaticListableBeanFactory(Map.of("scheduler", scheduler)).getBeanProvider(SchedulerClient.class),
-            Clock.systemUTC());
+            new StaticListableBeanFactory(Map.of("scheduler", scheduler)).getBeanProvider(SchedulerClient.class));
 
     @ParameterizedTest
     @ValueSource(

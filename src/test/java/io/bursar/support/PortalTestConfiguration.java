@@ -14,6 +14,11 @@ class PortalTestConfiguration {
     }
 
     @Bean
+    DirectoryAtHand directoryAtHand(JdbcClient jdbc) {
+        return new DirectoryAtHand(jdbc);
+    }
+
+    @Bean
     @Primary
     MutableClock testClock() {
         return MutableClock.at("2026-11-23T01:00:00Z");

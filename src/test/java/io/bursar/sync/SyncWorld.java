@@ -43,7 +43,7 @@ public final class SyncWorld implements AutoCloseable {
                 new SyncStates(jdbc),
                 new Synchronisations.Aids(
                         calls,
-                        new SyncWaker(scheduler, SETTINGS, clock),
+                        new SyncWaker(scheduler, SETTINGS),
                         TestTrail.on(database.application(), transactions, () -> Actor.system("test")),
                         new TransactionTemplate(transactions),
                         SETTINGS),
