@@ -28,7 +28,7 @@ class ModularityTests {
                     + " roster resourcepackage usage cost consumption spending operations"
                     + " reconciliation livecheck playground",
             "deciding: approval delegation rule",
-            "doing: ruling invariant logbook instruction",
+            "doing: recount ruling invariant logbook instruction",
             "knowing: account balance coupon catalogue sync",
             "people: takeout administration signin secondfactor identity notice",
             "proof: checkpoint audit",

@@ -10,8 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 
 /** Brings the next execution of a task forward to now: at each start, and when somebody asks. */
@@ -41,7 +40,8 @@ class Waker {
         }
         try {
             client.reschedule(TaskInstanceId.of(task, AccountTasks.INSTANCE), clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+        } catch (TaskInstanceException e) {
+            // Also when it is taken at this very moment: then the library says that nothing was updated.
             log.debug("{} runs already, or is about to be planned for now", task);
         }
     }

@@ -3,12 +3,14 @@ package io.bursar.approval;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.delegation.Delegated;
 import io.bursar.identity.UserId;
 import io.bursar.rule.Route;
+import io.bursar.rule.Staffing;
 import io.bursar.rule.Step;
 
 /**
@@ -70,16 +72,19 @@ record Ballot(UserId maker, Route route, List<Decision> decisions, Set<UserId> a
         if (from == null) {
             return null;
         }
-        for (int no = from; no <= route.steps().size(); no++) {
-            int step = no;
-            long able = approvers.stream()
-                    .filter(person -> !person.equals(maker) && !spent().contains(person) && mayIn(step, person))
-                    .count();
-            if (able < route.steps().get(no - 1).howMany() - agreedIn(no)) {
-                return no;
-            }
-        }
-        return null;
+        Set<UserId> spent = spent();
+        List<Integer> missing =
+                Staffing.shortOf(IntStream.rangeClosed(from, route.steps().size())
+                        .mapToObj(no -> stillNeeded(no, spent))
+                        .toList());
+        return missing.isEmpty() ? null : from + missing.getFirst();
+    }
+
+    private Staffing.Need stillNeeded(int step, Set<UserId> spent) {
+        Set<UserId> able = approvers.stream()
+                .filter(person -> !person.equals(maker) && !spent.contains(person) && mayIn(step, person))
+                .collect(Collectors.toSet());
+        return new Staffing.Need(able, route.steps().get(step - 1).howMany() - (int) agreedIn(step));
     }
 
     private boolean mayIn(int step, UserId person) {

@@ -1,5 +1,6 @@
 package io.bursar.approval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,8 +23,11 @@ record RequestPage(
         List<StepLine> steps,
         Turn turn) {
 
-    /** Who asked, on which content, and until when people may agree (null: for ever). */
-    record Facts(Person maker, String contentHash, @Nullable Instant expiresAt) {}
+    /** For so long after the end figures from before it are expected to change any moment. */
+    static final Duration RECOUNT = Duration.ofMinutes(2);
+
+    /** Who asked, on which content, until when people may agree (null: for ever); and when the page was made. */
+    record Facts(Person maker, String contentHash, @Nullable Instant expiresAt, Instant at) {}
 
     /**
      * What the master can give from cash, a credit ledger or a coupon that the request concerns.
@@ -131,6 +135,15 @@ record RequestPage(
     /** Whether what can be moved differs from what it was at submission. */
     public boolean changedSinceSubmission() {
         return overview.state().isOpen() && (!changedPots().isEmpty() || rows.changedAccounts() > 0);
+    }
+
+    /** Whether figures are shown from before the end a moment ago: they are being read again. */
+    public boolean recounts() {
+        Instant ended = rows.lastMoved();
+        return overview.state().isFinal()
+                && ended != null
+                && ended.isAfter(facts.at().minus(RECOUNT))
+                && (pots.stream().anyMatch(pot -> pot.now().isBefore(ended)) || rows.tellsOfBeforeMoving());
     }
 
     /** Whether rows are on their way or may go on their way. */

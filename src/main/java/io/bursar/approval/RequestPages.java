@@ -69,7 +69,7 @@ class RequestPages {
                 overview.rows().all() == 1 ? rows.row(request, overview, 1).orElse(null) : null;
         return new RequestPage(
                 overview,
-                new Facts(tracks.person(request.maker()), request.contentHash(), request.expiresAt()),
+                new Facts(tracks.person(request.maker()), request.contentHash(), request.expiresAt(), file.now()),
                 pots.of(request, overview),
                 table,
                 single,

@@ -1,6 +1,9 @@
 package io.bursar.approval;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,28 @@ record RowsPage(
         public String detail() {
             return Orders.detail(instruction.what().order());
         }
+    }
+
+    /** When the last row here that moved something ended; null when none has. */
+    @Nullable Instant lastMoved() {
+        return rows.stream()
+                .flatMap(RowsPage::moved)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether a row here shows what was there before it moved something. */
+    boolean tellsOfBeforeMoving() {
+        return rows.stream().anyMatch(row -> {
+            Side side = row.side();
+            return side != null && moved(row).anyMatch(side.now()::isBefore);
+        });
+    }
+
+    private static Stream<Instant> moved(Row row) {
+        return row.instruction().state() == InstructionState.SUCCEEDED
+                ? Stream.ofNullable(row.instruction().ending().at())
+                : Stream.empty();
     }
 
     /** At submission, now, and afterwards (null: unknown). */

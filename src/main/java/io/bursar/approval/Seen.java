@@ -30,6 +30,11 @@ public record Seen(
         return held == null ? new Seen(false, null, null) : new Seen(true, held.amount(), held.asOf());
     }
 
+    /** Whether it is from before that moment, or was never seen. */
+    boolean isBefore(Instant moment) {
+        return at == null || at.isBefore(moment);
+    }
+
     /** Whether both are known and are not the same amount. */
     boolean differsFrom(Seen other) {
         return money != null && other.money != null && !money.equals(other.money);

@@ -150,7 +150,8 @@ public class States {
                 overview.submittedAt());
     }
 
-    static Badge of(RequestState state) {
+    /** How a request's state looks. */
+    public static Badge of(RequestState state) {
         Tone tone = switch (state) {
             case SUCCEEDED -> Tone.GOOD;
             case IN_APPROVAL, APPROVED, EXECUTING -> Tone.WAITING;

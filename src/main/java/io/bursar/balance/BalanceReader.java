@@ -41,6 +41,11 @@ public class BalanceReader {
         if (latest != null && latest.asOf().isAfter(stale)) {
             return true;
         }
+        return readMaster();
+    }
+
+    /** Cash and credit of the master; tells whether Huawei answered for both, be it with a refusal. */
+    public boolean readMaster() {
         return read(BalanceKey.MASTER_CASH) && read(BalanceKey.MASTER_CREDIT);
     }
 

@@ -72,6 +72,16 @@ public class CouponShelf {
         ask(accounts.stream().map(CustomerId::value).distinct());
     }
 
+    /**
+     * Asks for that owner's coupons, however fresh the last list is, and waits for the answer; whether Huawei gave one,
+     * be it a refusal.
+     *
+     * @param account whose; null for the master's
+     */
+    public boolean read(@Nullable CustomerId account) {
+        return read(account == null ? CouponBooks.MASTER : account.value());
+    }
+
     private void ask(Stream<String> owners) {
         List<String> all = owners.toList();
         Map<String, CouponBooks.Stored> latest = books.latest(all);
@@ -81,37 +91,39 @@ public class CouponShelf {
                 .filter(owner -> asOf(latest.get(owner)).isBefore(stale))
                 .sorted(Comparator.comparing(owner -> asOf(latest.get(owner))))
                 .limit(MOST_AT_ONCE)
-                .forEach(owner -> asked.put(owner, () -> read(owner)));
+                .forEach(owner -> asked.put(owner, () -> {
+                    var _ = read(owner);
+                }));
         if (!asked.isEmpty()) {
             questions.await(asked, settings.timeLimit());
         }
     }
 
-    private void read(String owner) {
+    private boolean read(String owner) {
         if (owner.equals(CouponBooks.MASTER)) {
-            keep(
+            return keep(
                     owner,
                     AllPages.read(coupons::allocatable, Allocatable::id, MOST_COUPONS)
                             .map(CouponJson::ofAllocatable));
-        } else {
-            CustomerId account = CustomerId.of(owner);
-            keep(
-                    owner,
-                    AllPages.read(offset -> coupons.reclaimable(account, offset), Reclaimable::subCoupon, MOST_COUPONS)
-                            .map(CouponJson::ofReclaimable));
         }
+        CustomerId account = CustomerId.of(owner);
+        return keep(
+                owner,
+                AllPages.read(offset -> coupons.reclaimable(account, offset), Reclaimable::subCoupon, MOST_COUPONS)
+                        .map(CouponJson::ofReclaimable));
     }
 
-    private void keep(String owner, ReadAnswer<String> answer) {
-        switch (answer) {
-            case ReadAnswer.Known<String> known ->
-                books.keep(owner, new CouponBooks.Stored(known.value(), null, known.asOf()));
-            case ReadAnswer.Unreadable<String> refused ->
-                books.keep(owner, new CouponBooks.Stored(null, refused.code(), clock.instant()));
-            case ReadAnswer.Unavailable<String> _ -> {
-                // The last list stays the best knowledge.
-            }
+    /** Whether there was an answer; without one the last list stays the best knowledge. */
+    private boolean keep(String owner, ReadAnswer<String> answer) {
+        CouponBooks.@Nullable Stored stored = switch (answer) {
+            case ReadAnswer.Known<String> known -> new CouponBooks.Stored(known.value(), null, known.asOf());
+            case ReadAnswer.Unreadable<String> refused -> new CouponBooks.Stored(null, refused.code(), clock.instant());
+            case ReadAnswer.Unavailable<String> _ -> null;
+        };
+        if (stored != null) {
+            books.keep(owner, stored);
         }
+        return stored != null;
     }
 
     private static Instant asOf(CouponBooks.@Nullable Stored stored) {

@@ -5,9 +5,8 @@ import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,10 +19,12 @@ import io.bursar.runtime.StartRefused;
  * Who can sign in after the first start. Sandbox: sample people whose password is printed, also on the sign-in page.
  * Live: the administrator of the settings, with a password to be changed at the first sign-in, else whoever opens the
  * one-time link that is printed; there is no default account.
+ *
+ * <p>They are there before the first connection is accepted, so that nobody is told that the password is wrong.
  */
 @Component
 @Order(100)
-public class FirstPeople implements ApplicationRunner, StartNotice {
+public class FirstPeople implements SmartInitializingSingleton, StartNotice {
 
     private static final Logger log = LoggerFactory.getLogger(FirstPeople.class);
 
@@ -68,7 +69,7 @@ public class FirstPeople implements ApplicationRunner, StartNotice {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(_ -> {
             users.lock();
             if (users.isAnybodyThere()) {

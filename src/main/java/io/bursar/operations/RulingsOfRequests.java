@@ -82,7 +82,8 @@ class RulingsOfRequests implements RequestActions, RequestAttachments {
                 it.row(),
                 verdict,
                 proposed,
-                formats.word("RulingState." + ruling.state()) + " " + name(closed.by()),
+                formats.word("operations.request." + ruling.state()),
+                name(closed.by()),
                 formats.second(closed.at()));
     }
 

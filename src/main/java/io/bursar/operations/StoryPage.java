@@ -29,7 +29,15 @@ record StoryPage(
             List<String> arguments,
             @Nullable String who,
             String note,
-            List<Detail> details) {}
+            List<Detail> details) {
+
+        /** Whether the machine notes the same at another time. */
+        boolean saysTheSameAs(Entry later) {
+            return who == null
+                    && !note.isEmpty()
+                    && new Entry(later.at, key, arguments, null, note, details).equals(later);
+        }
+    }
 
     /** A fact of an entry; {@code key} is a message key. */
     record Detail(String key, String value) {}

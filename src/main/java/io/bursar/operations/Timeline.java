@@ -19,6 +19,7 @@ import io.bursar.operations.StoryPage.Detail;
 import io.bursar.operations.StoryPage.Entry;
 import io.bursar.operations.StoryPage.RulingLine;
 import io.bursar.ruling.RulingState;
+import io.bursar.web.Formats;
 
 /** One line after the other: asked for, agreed, sent, answered, looked for, ruled, ended. */
 @Component
@@ -28,9 +29,11 @@ class Timeline {
     private static final String RULED = "RULED_";
 
     private final Words words;
+    private final Formats formats;
 
-    Timeline(Words words) {
+    Timeline(Words words, Formats formats) {
         this.words = words;
+        this.formats = formats;
     }
 
     List<Entry> of(Story story, @Nullable Origin origin, List<RulingLine> rulings) {
@@ -46,7 +49,32 @@ class Timeline {
         rulings.forEach(line -> ruled(entries, line));
         entries.sort(Comparator.comparing(Entry::at));
         ended(entries, story);
-        return List.copyOf(entries);
+        return folded(entries);
+    }
+
+    /** What was found again and again in the same words stands there once, with how often and since when. */
+    private List<Entry> folded(List<Entry> entries) {
+        List<Entry> folded = new ArrayList<>();
+        for (int from = 0; from < entries.size(); ) {
+            Entry first = entries.get(from);
+            int to = from + 1;
+            while (to < entries.size() && first.saysTheSameAs(entries.get(to))) {
+                to++;
+            }
+            folded.add(to - from == 1 ? first : again(first, entries.get(to - 1), to - from));
+            from = to;
+        }
+        return List.copyOf(folded);
+    }
+
+    private Entry again(Entry first, Entry last, int times) {
+        return new Entry(
+                last.at(),
+                first.key(),
+                first.arguments(),
+                first.who(),
+                formats.word("operations.timeline.again", first.note(), times, formats.second(first.at())),
+                first.details());
     }
 
     /** Where people ruled, the end is what came of it, whatever the clock says; else it stands in its time. */

@@ -10,6 +10,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import io.bursar.approval.RequestState;
+import io.bursar.approval.States;
 import io.bursar.bss.BssWords;
 import io.bursar.bss.CloudOrder;
 import io.bursar.bss.OrderId;
@@ -104,7 +106,12 @@ class OrderPages {
     record Saving(String words, Money amount) {}
 
     /** A request to pay it; {@code payment} is the state of the instruction. */
-    record Asked(String number, String state, String payment, Instant at) {
+    record Asked(String number, RequestState state, String payment, Instant at) {
+
+        /** The request's state as shown. */
+        public Badge badge() {
+            return States.of(state);
+        }
 
         /** While it does not end, another one would be one too many. */
         public boolean open() {
@@ -172,7 +179,7 @@ class OrderPages {
                 .param("order", id.value())
                 .query((row, _) -> new Asked(
                         row.getString("number"),
-                        row.getString("state"),
+                        RequestState.valueOf(row.getString("state")),
                         row.getString("payment"),
                         row.getTimestamp("at").toInstant()))
                 .list();

@@ -128,7 +128,7 @@ class DraftController {
     private void fill(Model model, Draft draft) {
         model.addAttribute("draft", draft);
         model.addAttribute("rules", pages.lines(draft.rules()));
-        model.addAttribute("uncovered", pages.uncovered(draft.rules()));
+        model.addAttribute("gaps", pages.gaps(draft.rules()));
         model.addAttribute("difference", pages.difference(draft));
     }
 }

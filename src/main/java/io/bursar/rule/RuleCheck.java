@@ -47,6 +47,9 @@ class RuleCheck {
         }
         BigDecimal above = above(form.above(), errors);
         List<Step> steps = steps(form.steps(), errors);
+        if (Gaps.canNeverBeCompleted(steps)) {
+            FormErrors.field(errors, "steps[0].howMany", "rule.form.never");
+        }
         if (errors.hasErrors()) {
             return null;
         }

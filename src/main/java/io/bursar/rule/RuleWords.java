@@ -14,6 +14,7 @@ import io.bursar.account.Unit;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
+import io.bursar.instruction.InstructionKind;
 import io.bursar.money.Money;
 import io.bursar.web.Formats;
 import io.bursar.web.Joined;
@@ -93,7 +94,21 @@ class RuleWords {
                 : formats.word("rule.above.more", formats.money(Money.yuan(above)));
     }
 
+    String kind(InstructionKind kind) {
+        return formats.label(kind);
+    }
+
+    /** Up to which total a request may be approved with others; null: never. */
+    String limit(@Nullable BigDecimal limit) {
+        return limit == null
+                ? formats.word("rule.bulk.never")
+                : formats.word("rule.bulk.upTo", formats.money(Money.yuan(limit)));
+    }
+
     String step(Step step) {
+        if (step.people().size() == 1) {
+            return names(step.people());
+        }
         return step.people().isEmpty()
                 ? formats.word("rule.step.any", step.howMany())
                 : formats.word("rule.step.people", formats.number(step.howMany()), names(step.people()));

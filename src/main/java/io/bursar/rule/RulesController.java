@@ -64,6 +64,7 @@ class RulesController {
         model.addAttribute("entry", pages.entry(no));
         model.addAttribute("rules", pages.lines(edition.rules()));
         model.addAttribute("bulk", pages.bulk(edition.bulk()));
+        model.addAttribute("gaps", pages.gaps(edition.rules()));
         return "rule/edition";
     }
 

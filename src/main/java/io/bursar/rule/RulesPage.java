@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules as they are, and as they shall be.
  *
- * @param uncovered labels of kinds that no rule covers for every account and amount
+ * @param gaps what the rules in force leave open
  * @param bulk what may be approved in bulk
  * @param proposal null when nothing is proposed
  * @param hasDraft whether the person looking prepares an edition
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record RulesPage(
         int edition,
         List<RuleWords.Line> rules,
-        List<String> uncovered,
+        Gaps.Found gaps,
         List<BulkLine> bulk,
         @Nullable Proposal proposal,
         List<EditionHistory.Entry> history,
@@ -40,5 +40,5 @@ record RulesPage(
     }
 
     /** An edition that waits for a second administrator; {@code own}: proposed by the person looking. */
-    record Proposal(EditionHistory.Entry entry, Difference difference, boolean own) {}
+    record Proposal(EditionHistory.Entry entry, Difference difference, Gaps.Found gaps, boolean own) {}
 }

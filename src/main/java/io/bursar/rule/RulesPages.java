@@ -5,19 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.bursar.identity.Person;
 import io.bursar.instruction.InstructionKind;
-import io.bursar.money.Money;
 import io.bursar.rule.RulesPage.BulkLine;
 import io.bursar.rule.RulesPage.Changed;
 import io.bursar.rule.RulesPage.ChangedLimit;
 import io.bursar.rule.RulesPage.Difference;
 import io.bursar.rule.RulesPage.Proposal;
-import io.bursar.web.Formats;
 
 /** Puts the rules' pages together. */
 @Component
@@ -29,14 +26,14 @@ class RulesPages {
     private final EditionHistory history;
     private final Drafts drafts;
     private final RuleWords words;
-    private final Formats formats;
+    private final Gaps gaps;
 
-    RulesPages(RuleBook book, EditionHistory history, Drafts drafts, RuleWords words, Formats formats) {
+    RulesPages(RuleBook book, EditionHistory history, Drafts drafts, RuleWords words, Gaps gaps) {
         this.book = book;
         this.history = history;
         this.drafts = drafts;
         this.words = words;
-        this.formats = formats;
+        this.gaps = gaps;
     }
 
     @Transactional(readOnly = true)
@@ -45,7 +42,7 @@ class RulesPages {
         return new RulesPage(
                 edition.no(),
                 words.lines(edition.rules()),
-                uncovered(edition.rules()),
+                gaps.in(edition.rules()),
                 bulk(edition.bulk()),
                 book.proposed()
                         .map(proposed -> proposal(edition, proposed, looking))
@@ -70,26 +67,24 @@ class RulesPages {
         return words.lines(rules);
     }
 
-    /** Kinds that could not be submitted for some accounts or amounts: no rule for all units above nothing. */
-    List<String> uncovered(List<Rule> rules) {
-        return Arrays.stream(InstructionKind.values())
-                .filter(kind -> rules.stream()
-                        .noneMatch(rule -> rule.unit() == null
-                                && rule.above().signum() == 0
-                                && rule.kinds().contains(kind)))
-                .map(formats::label)
-                .toList();
+    /** What those rules leave open. */
+    Gaps.Found gaps(List<Rule> rules) {
+        return gaps.in(rules);
     }
 
     List<BulkLine> bulk(Map<InstructionKind, BigDecimal> limits) {
         return Arrays.stream(InstructionKind.values())
-                .map(kind -> new BulkLine(formats.label(kind), limit(limits.get(kind))))
+                .map(kind -> new BulkLine(words.kind(kind), words.limit(limits.get(kind))))
                 .toList();
     }
 
     private Proposal proposal(Edition inForce, Edition proposed, Person looking) {
         EditionHistory.Entry entry = history.find(proposed.no()).orElseThrow();
-        return new Proposal(entry, difference(inForce, proposed), looking.id().equals(entry.proposerId()));
+        return new Proposal(
+                entry,
+                difference(inForce, proposed),
+                gaps.in(proposed.rules()),
+                looking.id().equals(entry.proposerId()));
     }
 
     private Difference difference(Edition before, Edition after) {
@@ -100,13 +95,7 @@ class RulesPages {
                         .toList(),
                 comparison.limits().stream()
                         .map(limit -> new ChangedLimit(
-                                formats.label(limit.kind()), limit(limit.before()), limit(limit.after())))
+                                words.kind(limit.kind()), words.limit(limit.before()), words.limit(limit.after())))
                         .toList());
-    }
-
-    private String limit(@Nullable BigDecimal limit) {
-        return limit == null
-                ? formats.word("rule.bulk.never")
-                : formats.word("rule.bulk.upTo", formats.money(Money.yuan(limit)));
     }
 }

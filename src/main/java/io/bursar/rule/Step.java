@@ -25,6 +25,11 @@ public record Step(List<UserId> people, int howMany) {
         }
     }
 
+    /** Whether that approver may decide in it. */
+    boolean mayBe(UserId approver) {
+        return people.isEmpty() || people.contains(approver);
+    }
+
     /** One of all approvers. */
     public static Step anyApprover() {
         return new Step(List.of(), 1);

@@ -1,9 +1,7 @@
 package io.bursar.rule;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -123,21 +121,17 @@ class Trials {
         List<Person> approvers = people.in(Role.APPROVER).stream()
                 .filter(person -> !person.id().toString().equals(maker))
                 .toList();
+        List<Integer> missing = Staffing.shortOf(Gaps.needs(route.steps(), approvers));
         List<AnswerStep> steps = new ArrayList<>();
-        Set<Person> needed = new HashSet<>();
-        int taken = 0;
         for (Step step : route.steps()) {
-            List<Person> able = approvers.stream()
-                    .filter(person -> step.people().isEmpty() || step.people().contains(person.id()))
-                    .toList();
-            taken += step.howMany();
-            needed.addAll(able);
-            boolean stuck = able.size() < step.howMany() || needed.size() < taken;
             steps.add(new AnswerStep(
                     steps.size() + 1,
                     words.step(step),
-                    able.stream().map(Person::displayName).collect(Joined.words()),
-                    stuck));
+                    approvers.stream()
+                            .filter(person -> step.mayBe(person.id()))
+                            .map(Person::displayName)
+                            .collect(Joined.words()),
+                    missing.contains(steps.size())));
         }
         return steps;
     }

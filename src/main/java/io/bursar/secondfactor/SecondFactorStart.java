@@ -2,9 +2,7 @@ package io.bursar.secondfactor;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 import io.bursar.runtime.StartRefused;
@@ -14,8 +12,7 @@ import io.bursar.runtime.StartRefused;
  * sign-in.
  */
 @Component
-@Order(90)
-class SecondFactorStart implements ApplicationRunner {
+class SecondFactorStart implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(SecondFactorStart.class);
 
@@ -30,7 +27,7 @@ class SecondFactorStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         int unreadable = factors.unreadable().size();
         if (unreadable == 0) {
             return;

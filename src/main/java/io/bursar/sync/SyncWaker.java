@@ -10,8 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 
 /** Brings the next round forward to now: at each start, and when somebody asks. */
@@ -42,7 +41,8 @@ class SyncWaker {
         }
         try {
             client.reschedule(TaskInstanceId.of(SyncTasks.ROUND, SyncTasks.INSTANCE), clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException runs) {
+        } catch (TaskInstanceException runs) {
+            // Also when it is taken at this very moment: then the library says that nothing was updated.
             log.debug("A round runs already, or is about to be planned for now");
         }
     }

@@ -22,6 +22,11 @@ public interface HomeCard {
         return Set.of();
     }
 
+    /** Whether it is left out while its list is empty. */
+    default boolean hiddenWhenEmpty() {
+        return false;
+    }
+
     /** What it shows to the person of this thread, read now. */
     Content content();
 

@@ -2,6 +2,7 @@ package io.bursar.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -43,20 +44,21 @@ class HomeController {
                 cards.stream()
                         .filter(card -> Frame.isFor(
                                 held, NavigationItem.authorities(card.roles().toArray(Enum<?>[]::new))))
-                        .map(HomeController::shown)
+                        .flatMap(card -> shown(card).stream())
                         .toList());
         return "web/home";
     }
 
-    private static Card shown(HomeCard card) {
+    private static Optional<Card> shown(HomeCard card) {
         try {
             return switch (card.content()) {
-                case HomeCard.Figures figures -> new Card(card.title(), figures, null);
-                case HomeCard.Lines lines -> new Card(card.title(), null, lines);
+                case HomeCard.Figures figures -> Optional.of(new Card(card.title(), figures, null));
+                case HomeCard.Lines lines when lines.lines().isEmpty() && card.hiddenWhenEmpty() -> Optional.empty();
+                case HomeCard.Lines lines -> Optional.of(new Card(card.title(), null, lines));
             };
         } catch (RuntimeException e) {
             log.warn("The home card {} could not be read", card.title(), e);
-            return new Card(card.title(), null, null);
+            return Optional.of(new Card(card.title(), null, null));
         }
     }
 }

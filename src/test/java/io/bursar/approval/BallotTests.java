@@ -115,6 +115,13 @@ class BallotTests {
     }
 
     @Test
+    void isBlockedFromTheBeginningWhenALaterStepNeedsWhoIsNeededEarlier() {
+        route = new Route(1, List.of("r"), List.of(new Step(List.of(zhao), 1), new Step(List.of(zhao), 1)));
+
+        assertThat(ballot().blockedStep()).isEqualTo(2);
+    }
+
+    @Test
     void isNotBlockedWhileEnoughAreLeft() {
         assertThat(ballot().blockedStep()).isNull();
     }

@@ -2,13 +2,13 @@ package io.bursar.identity;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.bursar.runtime.Mode;
 import io.bursar.runtime.StartRefused;
+import io.bursar.support.AtTheDoor;
 import io.bursar.support.PortalTest;
 import io.bursar.support.Visitor;
 
@@ -67,8 +67,14 @@ class FirstPeopleTests {
         assertThat(users.existsByUsername("sandboxed")).isFalse();
     }
 
+    @Test
+    void areThereBeforeTheFirstConnection(@Autowired AtTheDoor door) {
+        assertThat(door.people())
+                .containsAll(FirstPeople.SAMPLES.stream().map(NewUser::username).toList());
+    }
+
     private void start(Mode mode, String username, String password) {
         new FirstPeople(users, desk, links, transaction, new FirstPeople.Settings(mode, username, password))
-                .run(new DefaultApplicationArguments());
+                .afterSingletonsInstantiated();
     }
 }

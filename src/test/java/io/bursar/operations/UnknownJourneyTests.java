@@ -104,6 +104,8 @@ class UnknownJourneyTests {
             assertThat(chen.locator("form[action$='/confirmation'] .btn-primary"))
                     .hasCount(0);
 
+            wang.navigate("/");
+            assertThat(wang.locator("main a[href='" + path(story) + "']")).hasCount(1);
             wang.navigate(story);
             shown(wang, "unknown-1440-zh-06-confirm");
             wang.click("form[action$='/confirmation'] .btn-primary");
@@ -111,6 +113,9 @@ class UnknownJourneyTests {
             shown(wang, "unknown-1440-zh-07-settled");
             assertThat(wang.locator(".track > li").last()).containsText("被拒绝");
             assertThat(wang.locator("main")).not().containsText("DID_NOT_HAPPEN:");
+            assertThat(wang.locator("main")).not().containsText("华为云已拒绝");
+            wang.navigate("/");
+            assertThat(wang.locator("main a[href='" + path(story) + "']")).hasCount(0);
             wang.navigate(request);
             assertThat(wang.locator("main .facts a[href='" + path(story) + "']"))
                     .containsText("陈芳 提出");

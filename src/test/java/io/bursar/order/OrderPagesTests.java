@@ -1,5 +1,8 @@
 package io.bursar.order;
 
+import java.util.Objects;
+
+import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,10 @@ class OrderPagesTests {
             assertThat(request.getUrl().getPath()).startsWith("/requests/R-");
             HtmlPage after = li.open("/orders/" + order);
             assertThat(after.asNormalizedText()).contains("支付申请").doesNotContain("申请支付");
+            assertThat(Objects.requireNonNull(after.<DomElement>getFirstByXPath(
+                                    "//a[contains(@href,'/requests/R-')]/following::span[contains(@class,'state')]"))
+                            .asNormalizedText())
+                    .isEqualTo("审批中");
             assertThat(li.open("/orders/" + order + "/payment").getUrl().getPath())
                     .isEqualTo("/orders/" + order);
         }

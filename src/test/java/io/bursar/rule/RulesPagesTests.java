@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -158,6 +159,39 @@ class RulesPagesTests {
 
             assertThat(html(answer).expectFirst("#step-0-help .field-error").text())
                     .contains("只选了 1 位");
+        }
+    }
+
+    @Test
+    void saysBeforeAnybodyConfirmsThatAStepAsksForMorePeopleThanThereAre() {
+        List<InstructionKind> kinds = List.of(InstructionKind.PAY_ORDER);
+        int approvers = people.in(Role.APPROVER).size();
+        Rule many = new Rule(
+                "人手不够", kinds, null, new BigDecimal("7777777"), Collections.nCopies(approvers + 1, Step.anyApprover()));
+        int no = ((EditionOutcome.Done) book.propose(List.of(many), "试验", administrator("admin"))).edition();
+        try (Visitor sun = Visitor.of(portal, "sun")) {
+            for (String path : List.of("/rules", "/rules/editions/" + no)) {
+                assertThat(html(sun.open(path)).select(".notice.tone-attention").text())
+                        .contains("人手不够", "第 " + (approvers + 1) + " 步", "王磊", "陈芳");
+            }
+        }
+    }
+
+    @Test
+    void warnsInTheDraftOfTooFewPeopleAndRefusesWhatCanNeverBeCompleted() {
+        try (Visitor admin = Visitor.of(portal, "admin")) {
+            HtmlPage draft = admin.submit(ruleForm(admin, "五个人", "6", "5"));
+            assertThat(html(draft).select(".notice.tone-attention").text()).contains("五个人", "需要 5 位审批人");
+
+            HtmlForm twice = ruleForm(admin, "同一人两次", "5", "1");
+            ((HtmlCheckBoxInput) twice.getInputsByName("steps[0].people").getFirst()).setChecked(true);
+            ((HtmlCheckBoxInput) twice.getInputsByName("steps[1].people").getFirst()).setChecked(true);
+            type(twice, "steps[1].howMany", "1");
+            HtmlPage answer = admin.submit(twice);
+
+            assertThat(answer.getWebResponse().getStatusCode()).isEqualTo(422);
+            assertThat(html(answer).expectFirst("#step-0-help .field-error").text())
+                    .contains("同一人不能在两步中审批");
         }
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,7 +123,7 @@ class LostSecretTests {
 
     private void start(boolean forget) {
         new SecondFactorStart(factors, factorDesk, new SecondFactorSettings(Set.of(), forget))
-                .run(new DefaultApplicationArguments());
+                .afterSingletonsInstantiated();
     }
 
     private UserId withReadableFactor() {

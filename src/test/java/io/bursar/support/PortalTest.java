@@ -25,7 +25,12 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"bursar.sync.scheduled=false", "bursar.sync.history=1", "bursar.movement.patience=1m"})
+        properties = {
+            "bursar.sync.scheduled=false",
+            "bursar.sync.history=1",
+            "bursar.movement.patience=1m",
+            "bursar.recount.after=0s"
+        })
 @AutoConfigureMockMvc
 @Import(PortalTestConfiguration.class)
 public @interface PortalTest {}
