@@ -24,7 +24,7 @@ class ModularityTests {
     private static final Path DIAGRAM = Path.of("docs/modules.md");
 
     private static final List<String> LEVELS = List.of(
-            "faces: movement trail casefile voucher transfer order renewal"
+            "faces: movement trail casefile voucher transfer sequel draftfile draft order renewal"
                     + " roster resourcepackage usage cost consumption spending operations"
                     + " reconciliation livecheck playground",
             "deciding: approval delegation rule",

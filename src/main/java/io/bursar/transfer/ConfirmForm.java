@@ -3,6 +3,8 @@ package io.bursar.transfer;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftId;
 import io.bursar.web.TypedText;
 
 /**

@@ -16,6 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.approval.RequestNumber;
+import io.bursar.draft.Checked;
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftCheck;
+import io.bursar.draft.DraftId;
+import io.bursar.draft.Drafts;
+import io.bursar.draft.FreshFacts;
 import io.bursar.identity.People;
 import io.bursar.web.Flash;
 import io.bursar.web.FormErrors;

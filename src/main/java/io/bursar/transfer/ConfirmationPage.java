@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.approval.Seen;
+import io.bursar.draft.Draft;
+import io.bursar.draft.Nouns;
+import io.bursar.draftfile.Attachments;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.money.ChineseAmount;
 import io.bursar.money.Money;

@@ -12,6 +12,12 @@ import io.bursar.approval.Preview;
 import io.bursar.approval.Requests;
 import io.bursar.approval.Seen;
 import io.bursar.balance.BalanceReading;
+import io.bursar.draft.Checked;
+import io.bursar.draft.CheckedRow;
+import io.bursar.draft.DraftCheck;
+import io.bursar.draft.Source;
+import io.bursar.draft.Words;
+import io.bursar.draftfile.Attachments;
 import io.bursar.identity.Person;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.money.Money;
@@ -46,7 +52,7 @@ class ConfirmationPages {
                 checked.draft(),
                 Summary.of(checked),
                 asking(checked, maker),
-                changes(checked, counting),
+                changes(checked),
                 counting.stream()
                         .skip(paging.offset())
                         .limit(SIZE)
@@ -74,10 +80,10 @@ class ConfirmationPages {
         };
     }
 
-    private List<Change> changes(Checked checked, List<CheckedRow> counting) {
+    private List<Change> changes(Checked checked) {
         InstructionKind kind = checked.draft().kind();
         List<Change> changes = new ArrayList<>();
-        WholeRules.sums(counting, Source.OfLedger.class).forEach((source, sum) -> {
+        checked.sums(Source.OfLedger.class).forEach((source, sum) -> {
             // What is taken back from any credit ledger of an account: which ledger of the master it goes to is not
             // told.
             BalanceReading now = checked.facts().master().of(source.ledger());
@@ -90,7 +96,7 @@ class ConfirmationPages {
                         after(now, sum, kind == InstructionKind.RECLAIM_FUNDS)));
             }
         });
-        WholeRules.sums(counting, Source.OfCoupon.class).forEach((source, sum) -> {
+        checked.sums(Source.OfCoupon.class).forEach((source, sum) -> {
             BalanceReading now = new BalanceReading.Known(
                     source.coupon().balance(), checked.facts().now());
             changes.add(new Change(words.coupon(source.coupon()), Seen.of(now), after(now, sum, false)));

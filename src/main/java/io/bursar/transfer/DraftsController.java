@@ -1,8 +1,5 @@
 package io.bursar.transfer;
 
-import java.util.Arrays;
-import java.util.List;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,9 +10,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftId;
+import io.bursar.draft.Drafts;
+import io.bursar.draft.Nouns;
 import io.bursar.identity.People;
 import io.bursar.instruction.InstructionKind;
-import io.bursar.web.Choice;
 import io.bursar.web.Flash;
 import io.bursar.web.Formats;
 
@@ -38,7 +38,7 @@ class DraftsController {
     @GetMapping("/drafts")
     String list(Model model) {
         model.addAttribute("drafts", drafts.of(people.current().id(), LISTED));
-        model.addAttribute("kinds", kinds(formats));
+        model.addAttribute("kinds", Nouns.choices(formats));
         return "transfer/drafts";
     }
 
@@ -50,7 +50,7 @@ class DraftsController {
 
     @PostMapping("/drafts")
     String begin(@RequestParam String kind) {
-        InstructionKind chosen = kind(kind);
+        InstructionKind chosen = Nouns.chosen(kind);
         Draft draft = Draft.fresh(chosen, people.current().id(), drafts.now());
         drafts.create(draft);
         return "redirect:/drafts/" + draft.id();
@@ -63,18 +63,5 @@ class DraftsController {
         }
         Flash.done("transfer.draft.discarded").to(flash);
         return "redirect:/drafts";
-    }
-
-    static List<Choice> kinds(Formats formats) {
-        return Nouns.KINDS.stream()
-                .map(kind -> Choice.of(kind.name(), formats.label(kind)))
-                .toList();
-    }
-
-    static InstructionKind kind(String name) {
-        return Arrays.stream(InstructionKind.values())
-                .filter(kind -> kind.name().equals(name) && Nouns.KINDS.contains(kind))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 }

@@ -14,6 +14,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftCheck;
+import io.bursar.draft.DraftId;
+import io.bursar.draft.Drafts;
+import io.bursar.draft.FreshFacts;
 import io.bursar.identity.People;
 import io.bursar.web.Flash;
 import io.bursar.web.Paging;

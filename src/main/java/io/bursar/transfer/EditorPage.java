@@ -5,6 +5,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftRow;
+import io.bursar.draft.Nouns;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.web.Choice;
 import io.bursar.web.Paging;

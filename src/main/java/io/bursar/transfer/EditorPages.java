@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.bursar.account.Account;
+import io.bursar.draft.Checked;
+import io.bursar.draft.CheckedRow;
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftRow;
+import io.bursar.draft.Facts;
+import io.bursar.draft.Finding.Cell;
+import io.bursar.draft.Typed;
+import io.bursar.draft.Words;
+import io.bursar.draftfile.Files;
 import io.bursar.instruction.InstructionKind;
-import io.bursar.transfer.Finding.Cell;
 import io.bursar.web.Choice;
 import io.bursar.web.Paging;
 

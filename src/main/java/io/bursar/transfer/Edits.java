@@ -10,6 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftRow;
+import io.bursar.draft.Typed;
 import io.bursar.web.TypedText;
 
 /**

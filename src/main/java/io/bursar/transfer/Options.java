@@ -22,6 +22,8 @@ import io.bursar.bss.Ledger;
 import io.bursar.bss.LedgerBalance;
 import io.bursar.coupon.CouponReading;
 import io.bursar.coupon.CouponShelf;
+import io.bursar.draft.LedgerText;
+import io.bursar.draft.Words;
 import io.bursar.logbook.PastMoves;
 import io.bursar.money.Money;
 import io.bursar.web.Choice;

@@ -14,6 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
+import io.bursar.draft.Checked;
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftCheck;
+import io.bursar.draft.Drafts;
+import io.bursar.draft.Nouns;
+import io.bursar.draft.Words;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.instruction.InstructionKind;

@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.bursar.balance.BalanceReading;
+import io.bursar.draft.Checked;
+import io.bursar.draft.CheckedRow;
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftRow;
+import io.bursar.draft.Facts;
+import io.bursar.draft.Source;
+import io.bursar.draft.Typed;
 import io.bursar.instruction.InstructionKind;
 
 /** What can be done with all rows at once. */

@@ -14,6 +14,8 @@ import io.bursar.balance.CreditReading;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.Ledger;
 import io.bursar.bss.LedgerBalance;
+import io.bursar.draft.LedgerText;
+import io.bursar.draft.Typed;
 import io.bursar.money.Money;
 
 /** Makes rows of ticked accounts. */

@@ -14,6 +14,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.bursar.account.Account;
 import io.bursar.bss.CustomerId;
+import io.bursar.draft.Draft;
+import io.bursar.draft.Drafts;
+import io.bursar.draft.Words;
 import io.bursar.identity.People;
 import io.bursar.money.Money;
 import io.bursar.web.AmountText;

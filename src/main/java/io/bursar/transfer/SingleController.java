@@ -17,10 +17,17 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import io.bursar.draft.Checked;
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftCheck;
+import io.bursar.draft.DraftId;
+import io.bursar.draft.Drafts;
+import io.bursar.draft.Finding.Cell;
+import io.bursar.draft.FreshFacts;
+import io.bursar.draft.Nouns;
 import io.bursar.identity.People;
 import io.bursar.identity.Person;
 import io.bursar.instruction.InstructionKind;
-import io.bursar.transfer.Finding.Cell;
 import io.bursar.web.Flash;
 import io.bursar.web.FormErrors;
 

@@ -8,6 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import io.bursar.approval.NewRequest;
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftId;
+import io.bursar.draft.DraftRow;
+import io.bursar.draft.Typed;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.web.TypedText;

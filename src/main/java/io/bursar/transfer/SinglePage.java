@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.bursar.account.Account;
 import io.bursar.approval.Seen;
+import io.bursar.draft.Nouns;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.web.Choice;
 

@@ -12,6 +12,10 @@ import io.bursar.approval.Seen;
 import io.bursar.balance.Balances;
 import io.bursar.bss.CustomerId;
 import io.bursar.coupon.CouponShelf;
+import io.bursar.draft.Checked;
+import io.bursar.draft.CheckedRow;
+import io.bursar.draft.Finding;
+import io.bursar.draft.Words;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.web.Choice;
 

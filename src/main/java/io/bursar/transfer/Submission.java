@@ -12,6 +12,15 @@ import io.bursar.approval.NewRequest;
 import io.bursar.approval.RequestNumber;
 import io.bursar.approval.Requests;
 import io.bursar.approval.SubmitOutcome;
+import io.bursar.draft.Checked;
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftCheck;
+import io.bursar.draft.DraftId;
+import io.bursar.draft.Drafts;
+import io.bursar.draft.Origins;
+import io.bursar.draftfile.Attachments;
+import io.bursar.draftfile.Files;
+import io.bursar.draftfile.ResultFiles;
 import io.bursar.identity.Person;
 import io.bursar.web.AmountText;
 

@@ -1,5 +1,6 @@
 package io.bursar.transfer;
 
+import io.bursar.draft.Checked;
 import io.bursar.money.Money;
 
 /** The figures of a draft: all its rows, those that would be submitted, those in the way, those left out. */

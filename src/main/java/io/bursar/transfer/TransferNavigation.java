@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.bursar.account.Account;
 import io.bursar.bss.SubAccount;
+import io.bursar.draft.Nouns;
 import io.bursar.identity.PathRules;
 import io.bursar.identity.People;
 import io.bursar.identity.Role;
@@ -22,7 +22,6 @@ import io.bursar.web.NavigationItem;
 
 /** Where the pages are found, and who may do what there. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TransferSettings.class)
 class TransferNavigation {
 
     @Bean

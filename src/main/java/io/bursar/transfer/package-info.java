@@ -9,20 +9,17 @@
         allowedDependencies = {
             "account",
             "approval",
-            "audit",
             "balance",
             "bss",
             "coupon",
+            "draft",
+            "draftfile",
             "identity",
             "instruction",
             "logbook",
-            "ruling",
             "money",
             "roster",
             "rule",
-            "runtime",
-            "sheet",
-            "time",
             "web"
         })
 package io.bursar.transfer;

@@ -16,6 +16,10 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
+import io.bursar.draft.Checked;
+import io.bursar.draft.Draft;
+import io.bursar.draft.DraftCheck;
+import io.bursar.draft.Typed;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.support.PortalTest;

@@ -21,7 +21,7 @@ import static io.bursar.support.Visitor.form;
 import static io.bursar.support.Visitor.type;
 
 /** What makers do on their pages, step by step. */
-final class Making {
+public final class Making {
 
     private Making() {}
 
@@ -48,7 +48,7 @@ final class Making {
         return visitor.submit(form);
     }
 
-    static HtmlPage single(Visitor visitor, String noun, Account account, String amount) {
+    public static HtmlPage single(Visitor visitor, String noun, Account account, String amount) {
         HtmlForm form = form(visitor.open("/" + noun + "/new?account=" + account.id()), "/" + noun + "/confirmation");
         type(form, "amount", amount);
         type(form, "reason", "试验");
@@ -95,7 +95,7 @@ final class Making {
         }
     }
 
-    static List<Account> payable(AccountDirectory directory) {
+    public static List<Account> payable(AccountDirectory directory) {
         return directory
                 .search(new AccountQuery("", null, AccountState.NORMAL, AccountQuery.Sort.ID, false, 1, 200))
                 .rows()
