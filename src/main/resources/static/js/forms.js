@@ -28,7 +28,7 @@
   });
   // One box ticks all of its form; without script each is ticked by itself.
   document.querySelectorAll("input[data-check-all]").forEach((all) => {
-    const boxes = () => all.form.querySelectorAll(`input[name="${all.dataset.checkAll}"]:not(:disabled)`);
+    const boxes = () => [...all.form.elements].filter((box) => box.name === all.dataset.checkAll && !box.disabled);
     all.hidden = false;
     all.addEventListener("change", () => boxes().forEach((box) => (box.checked = all.checked)));
   });

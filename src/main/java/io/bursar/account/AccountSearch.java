@@ -7,8 +7,18 @@ import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** A query as SQL. Only constants of this class get into the text; what people typed is bound. */
-record AccountSearch(String where, String orderBy, Map<String, Object> parameters) {
+/**
+ * A query as SQL. Only constants of this class get into the text; what people typed is bound.
+ *
+ * @param joins what the order needs beside {@code sub_account a}; nothing more, so that an index alone may do
+ */
+record AccountSearch(String joins, String where, String orderBy, Map<String, Object> parameters) {
+
+    static final String BALANCE = """
+             left join balance_latest b on b.owner_kind = 'ACCOUNT' and b.owner_id = a.id and b.ledger = 'CASH'
+            """;
+
+    private static final String UNIT = " left join organisation_unit u on u.id = a.unit_id";
 
     private static final String WITHIN_UNIT = """
             (exists (select 1 from organisation_unit r where r.id = :unit and r.parent_id is null)
@@ -33,11 +43,19 @@ record AccountSearch(String where, String orderBy, Map<String, Object> parameter
             parameters.put("status", query.state().name());
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return new AccountSearch(where, orderBy(query.sort(), query.descending()), parameters);
+        return new AccountSearch(joins(query.sort()), where, orderBy(query.sort(), query.descending()), parameters);
     }
 
     StatementSpec bind(StatementSpec statement) {
         return statement.params(parameters);
+    }
+
+    private static String joins(AccountQuery.Sort sort) {
+        return switch (sort) {
+            case UNIT -> UNIT;
+            case RECLAIMABLE -> BALANCE;
+            case DISPLAY_NAME, NAME, ID, STATE -> "";
+        };
     }
 
     private static String orderBy(AccountQuery.Sort sort, boolean descending) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -26,11 +27,6 @@ import io.bursar.bss.CustomerId;
 class StoredDirectory implements AccountDirectory {
 
     private static final String ACCOUNTS = "select " + Rows.ACCOUNT_COLUMNS + " from sub_account a ";
-
-    private static final String JOINED = """
-             left join balance_latest b on b.owner_kind = 'ACCOUNT' and b.owner_id = a.id and b.ledger = 'CASH'
-             left join organisation_unit u on u.id = a.unit_id
-            """;
 
     private final JdbcClient jdbc;
     private final SyncRuns runs;
@@ -121,16 +117,29 @@ class StoredDirectory implements AccountDirectory {
                 .single();
         int pages = (int) Math.max(1, (total + query.size() - 1) / query.size());
         int page = Math.min(query.page(), pages);
-        // Which rows are on the page is found out first, from as little as the order needs: often an index alone.
-        List<Listing.Row> rows = search.bind(jdbc.sql("select " + Rows.ACCOUNT_COLUMNS
-                        + ", b.amount, b.currency, b.code, b.as_of from (select a.id from sub_account a" + JOINED
-                        + search.where() + search.orderBy() + " limit :size offset :offset) page"
-                        + " join sub_account a on a.id = page.id" + JOINED + search.orderBy()))
-                .param("size", query.size())
-                .param("offset", (page - 1) * query.size())
-                .query((row, number) -> new Listing.Row(Rows.account(row, number), BalanceRows.balance(row)))
-                .list();
+        List<Listing.Row> rows = rows(ids(search, query.size(), (page - 1L) * query.size()));
         return new Listing(rows, total, page, query.size());
+    }
+
+    /** Which accounts are on a page, from as little as the order needs: often an index alone. */
+    private List<String> ids(AccountSearch search, int size, long offset) {
+        return search.bind(jdbc.sql("select a.id from sub_account a" + search.joins() + search.where()
+                        + search.orderBy() + " limit :size offset :offset"))
+                .param("size", size)
+                .param("offset", offset)
+                .query((row, _) -> row.getString("id"))
+                .list();
+    }
+
+    private List<Listing.Row> rows(List<String> ids) {
+        Map<String, Listing.Row> rows = new HashMap<>();
+        jdbc.sql("select " + Rows.ACCOUNT_COLUMNS + ", b.amount, b.currency, b.code, b.as_of from sub_account a"
+                        + AccountSearch.BALANCE + " where a.id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, number) -> new Listing.Row(Rows.account(row, number), BalanceRows.balance(row)))
+                .list()
+                .forEach(row -> rows.put(row.account().id().value(), row));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -42,6 +42,8 @@ class SumPages {
             .map(amount -> ", coalesce(sum(" + amount + "), 0) as " + amount)
             .collect(Collectors.joining());
 
+    private static final String LISTED = AMOUNTS.stream().map(", "::concat).collect(Collectors.joining());
+
     private static final List<BillAmount> NOTHING =
             AMOUNTS.stream().map(_ -> BillAmount.zero()).toList();
 
@@ -100,8 +102,7 @@ class SumPages {
     /** {@code page} as it came in the address, or null. */
     SumPage show(SumQuery query, @Nullable String page) {
         Readings.Reading reading = readings.shown(Kind.SUMS, query.month()).orElse(null);
-        Totals totals = reading == null ? new Totals(0, NOTHING) : totals(query, reading.id());
-        Paging paging = Paging.of(page, Paging.USUAL_SIZE, totals.values());
+        Values values = reading == null ? Values.NONE : values(query, reading.id(), Paging.number(page));
         boolean whole = query.values().keySet().stream().allMatch(name -> name.equals("month") || name.equals("by"));
         BigDecimal stated = reading == null || !whole ? null : reading.stated();
         return new SumPage(
@@ -109,38 +110,49 @@ class SumPages {
                 pages.months(Kind.SUMS),
                 pages.standing(Kind.SUMS, query.month(), reading),
                 new Listed(
-                        reading == null ? List.of() : lines(query, reading.id(), paging),
-                        new Line("", "", null, totals.amounts()),
-                        paging),
+                        lines(query, values.shown()),
+                        new Line("", "", null, values.amounts()),
+                        Paging.of(page, Paging.USUAL_SIZE, values.found())),
                 stated == null ? null : BillAmount.yuan(stated),
                 picked(query),
                 RecordWords.address("/records", records(query)));
     }
 
-    /** How many values there are, and what all of them come to. */
-    private record Totals(long values, List<BillAmount> amounts) {}
+    /** How many values there are, what all of them come to, and those on the page. */
+    private record Values(long found, List<BillAmount> amounts, List<Value> shown) {
 
-    private Totals totals(SumQuery query, long reading) {
-        Map<String, Object> parameters = new HashMap<>();
-        return jdbc.sql("select count(distinct " + query.by().sql() + ") as found" + SUMS
-                        + where(query, reading, parameters))
-                .params(parameters)
-                .query((row, _) -> new Totals(row.getLong("found"), amounts(row)))
-                .single();
+        static final Values NONE = new Values(0, NOTHING, List.of());
     }
 
-    private List<Line> lines(SumQuery query, long reading, Paging paging) {
-        record Found(String code, List<BillAmount> amounts) {}
-        Map<String, Object> parameters = new HashMap<>(Map.of("most", paging.size(), "before", paging.offset()));
+    private record Value(String code, List<BillAmount> amounts) {}
+
+    /** Each value is added up once: the sum of all and the page are made of what came of that. */
+    private Values values(SumQuery query, long reading, int page) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("size", Paging.USUAL_SIZE, "page", page));
         String by = query.by().sql();
-        List<Found> found = jdbc.sql("select " + by + " as code" + SUMS + where(query, reading, parameters)
-                        + " group by " + by + " order by payable desc, code limit :most offset :before")
+        List<Values> whole = new ArrayList<>(1);
+        List<Value> shown = new ArrayList<>(Paging.USUAL_SIZE);
+        jdbc.sql("with value as materialized (select " + by + " as code" + SUMS + where(query, reading, parameters)
+                        + " group by 1)"
+                        + " (select null as code, count(*) as found" + SUMS + " from value)"
+                        + " union all (select code, 0" + LISTED + " from value order by payable desc, code limit :size"
+                        + " offset (select greatest(0, least(:page, (count(*) + :size - 1) / :size) - 1) * :size"
+                        + " from value)) order by found desc, payable desc, code")
                 .params(parameters)
-                .query((row, _) -> new Found(row.getString("code"), amounts(row)))
-                .list();
+                .query(row -> {
+                    if (whole.isEmpty()) {
+                        whole.add(new Values(row.getLong("found"), amounts(row), shown));
+                    } else {
+                        shown.add(new Value(row.getString("code"), amounts(row)));
+                    }
+                });
+        return whole.getFirst();
+    }
+
+    private List<Line> lines(SumQuery query, List<Value> values) {
         Map<String, String> called =
-                called(query.by(), found.stream().map(Found::code).toList());
-        return found.stream()
+                called(query.by(), values.stream().map(Value::code).toList());
+        return values.stream()
                 .map(it -> new Line(
                         called.getOrDefault(it.code(), it.code()), it.code(), into(query, it.code()), it.amounts()))
                 .toList();

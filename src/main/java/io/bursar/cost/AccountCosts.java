@@ -1,10 +1,13 @@
 package io.bursar.cost;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +53,20 @@ public class AccountCosts {
 
     /** What is payable for each account and month, from that month to that one; an absent one had none. */
     public Map<CustomerId, SequencedMap<YearMonth, BillAmount>> monthly(YearMonth from, YearMonth to) {
+        return monthly(books.figures(BY_MONTH, from.atDay(1), to.atEndOfMonth()));
+    }
+
+    /** The same of those accounts alone. */
+    public Map<CustomerId, SequencedMap<YearMonth, BillAmount>> monthly(
+            YearMonth from, YearMonth to, Collection<CustomerId> accounts) {
+        return monthly(books.figures(BY_MONTH, from.atDay(1), to.atEndOfMonth(), values(accounts)));
+    }
+
+    private static Map<CustomerId, SequencedMap<YearMonth, BillAmount>> monthly(List<CostFigure> figures) {
         Map<CustomerId, SequencedMap<YearMonth, BillAmount>> costs = new HashMap<>();
-        for (CostFigure figure : books.figures(BY_MONTH, from.atDay(1), to.atEndOfMonth())) {
+        for (CostFigure figure : figures) {
             String account = figure.values().getFirst();
-            if (!account.isBlank() && account.length() <= 64) {
+            if (isAccount(account)) {
                 costs.computeIfAbsent(CustomerId.of(account), _ -> new TreeMap<>())
                         .merge(YearMonth.from(figure.start()), BillAmount.yuan(figure.amount()), BillAmount::plus);
             }
@@ -77,27 +90,38 @@ public class AccountCosts {
      * known.
      */
     public Map<CustomerId, BigDecimal> paidOnAnAverageDay() {
+        return averages(null);
+    }
+
+    /** The same of those accounts alone. */
+    public Map<CustomerId, BigDecimal> paidOnAnAverageDay(Collection<CustomerId> accounts) {
+        return averages(values(accounts));
+    }
+
+    private Map<CustomerId, BigDecimal> averages(@Nullable Collection<String> only) {
         LocalDate today = Beijing.dayOf(clock.instant());
         LocalDate from = today.minusDays(Forecast.MOST_DAYS);
-        List<CostFigure> figures = books.figures(PAID_BY_DAY, from, today.minusDays(1));
-        LocalDate first = figures.stream()
-                .map(CostFigure::start)
-                .min(LocalDate::compareTo)
-                .orElse(today);
-        int days = (int) java.time.temporal.ChronoUnit.DAYS.between(first, today);
-        if (days < Forecast.LEAST_DAYS) {
+        LocalDate first = books.firstDay(PAID_BY_DAY, from, today.minusDays(1));
+        if (first == null || ChronoUnit.DAYS.between(first, today) < Forecast.LEAST_DAYS) {
             return Map.of();
         }
-        Map<CustomerId, BigDecimal> sums = new HashMap<>();
-        for (CostFigure figure : figures) {
-            String account = figure.values().getFirst();
-            if (!account.isBlank() && account.length() <= 64) {
-                sums.merge(CustomerId.of(account), figure.amount(), BigDecimal::add);
+        BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(first, today));
+        Map<CustomerId, BigDecimal> averages = new HashMap<>();
+        books.sums(PAID_BY_DAY, from, today.minusDays(1), only).forEach((account, sum) -> {
+            if (isAccount(account) && sum.signum() > 0) {
+                averages.put(CustomerId.of(account), sum.divide(days, 8, RoundingMode.HALF_UP));
             }
-        }
-        sums.values().removeIf(sum -> sum.signum() <= 0);
-        sums.replaceAll((_, sum) -> sum.divide(BigDecimal.valueOf(days), 8, java.math.RoundingMode.HALF_UP));
-        return sums;
+        });
+        return averages;
+    }
+
+    /** Huawei adds up under no name what belongs to nobody. */
+    private static boolean isAccount(String value) {
+        return !value.isBlank() && value.length() <= 64;
+    }
+
+    private static List<String> values(Collection<CustomerId> accounts) {
+        return accounts.stream().map(CustomerId::value).toList();
     }
 
     /** The questions whose answers are always kept. */

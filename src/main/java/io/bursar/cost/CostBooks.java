@@ -1,5 +1,6 @@
 package io.bursar.cost;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,17 +67,17 @@ class CostBooks {
 
     /** All figures from that day to that one. */
     List<CostFigure> figures(Shape shape, LocalDate from, LocalDate to) {
+        return figures(shape, from, to, null);
+    }
+
+    /**
+     * Figures from that day to that one.
+     *
+     * @param only of these values of the first dimension; null for all of them
+     */
+    List<CostFigure> figures(Shape shape, LocalDate from, LocalDate to, @Nullable Collection<String> only) {
         boolean two = shape.groupings().size() == 2;
-        return jdbc.sql("""
-                        select f.value1, f.value2, f.start, f.amount, f.list_price
-                        from cost_piece p join cost_figure f on f.piece_id = p.id
-                        where p.question = :key and p.month between :firstMonth and :lastMonth
-                          and f.start between :from and :to""")
-                .param("key", shape.key())
-                .param("firstMonth", YearMonth.from(from).atDay(1))
-                .param("lastMonth", YearMonth.from(to).atDay(1))
-                .param("from", from)
-                .param("to", to)
+        return told("select f.value1, f.value2, f.start, f.amount, f.list_price", "", span(shape, from, to, only))
                 .query((row, _) -> new CostFigure(
                         two
                                 ? List.of(row.getString("value1"), row.getString("value2"))
@@ -83,6 +86,51 @@ class CostBooks {
                         row.getBigDecimal("amount"),
                         row.getBigDecimal("list_price")))
                 .list();
+    }
+
+    /** What each value of the first dimension comes to from that day to that one; {@code only} as above. */
+    Map<String, BigDecimal> sums(Shape shape, LocalDate from, LocalDate to, @Nullable Collection<String> only) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        told("select f.value1, sum(f.amount) as amount", " group by f.value1", span(shape, from, to, only))
+                .query(row -> {
+                    sums.put(row.getString("value1"), row.getBigDecimal("amount"));
+                });
+        return sums;
+    }
+
+    /** The first day from that day to that one that has a figure; null when none has. */
+    @Nullable LocalDate firstDay(Shape shape, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select min(first.day) from cost_piece p cross join lateral (
+                            select min(f.start) as day from cost_figure f
+                            where f.piece_id = p.id and f.start between :from and :to) first
+                        where p.question = :key and p.month between :firstMonth and :lastMonth""")
+                .params(span(shape, from, to, null))
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
+    private JdbcClient.StatementSpec told(String select, String group, Map<String, Object> parameters) {
+        String only = parameters.containsKey("only") ? " and f.value1 = any(:only)" : "";
+        return jdbc.sql(select + """
+                         from cost_piece p join cost_figure f on f.piece_id = p.id
+                        where p.question = :key and p.month between :firstMonth and :lastMonth
+                          and f.start between :from and :to""" + only + group).params(parameters);
+    }
+
+    private static Map<String, Object> span(
+            Shape shape, LocalDate from, LocalDate to, @Nullable Collection<String> only) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("key", shape.key());
+        parameters.put("firstMonth", YearMonth.from(from).atDay(1));
+        parameters.put("lastMonth", YearMonth.from(to).atDay(1));
+        parameters.put("from", from);
+        parameters.put("to", to);
+        if (only != null) {
+            parameters.put("only", only.toArray(String[]::new));
+        }
+        return parameters;
     }
 
     /**

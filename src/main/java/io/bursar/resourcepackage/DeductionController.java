@@ -32,13 +32,17 @@ class DeductionController {
         this.clock = clock;
     }
 
-    /** What the page shows; {@code newer} and {@code older} are the keys beside its rows, or null. */
+    /**
+     * What the page shows.
+     *
+     * @param shares null until somebody wants to see them
+     * @param newer with {@code older} the keys beside its rows, or null
+     */
     record ListPage(
             DeductionQuery query,
             @Nullable StoredPackage pack,
             List<Deductions.Sum> totals,
-            List<Deductions.Sum> byResource,
-            List<Deductions.Sum> byTag,
+            @Nullable Shares shares,
             List<Deductions.Row> rows,
             @Nullable String newer,
             @Nullable String older,
@@ -49,6 +53,9 @@ class DeductionController {
             return query.from().isBefore(since.atDay(1));
         }
     }
+
+    /** Everything that is asked for, by what was used and by its tag. */
+    record Shares(List<Deductions.Sum> byResource, List<Deductions.Sum> byTag) {}
 
     @GetMapping("/packages/deductions")
     String list(@RequestParam Map<String, String> parameters, Model model) {
@@ -64,8 +71,9 @@ class DeductionController {
                                 ? null
                                 : shelf.find(query.get("package")).orElse(null),
                         deductions.totals(query),
-                        deductions.byResource(query),
-                        deductions.byTag(query),
+                        parameters.containsKey("shares")
+                                ? new Shares(deductions.byResource(query), deductions.byTag(query))
+                                : null,
                         rows,
                         page.hasNewer() && !rows.isEmpty() ? rows.getFirst().key() : null,
                         page.hasOlder() && !rows.isEmpty() ? rows.getLast().key() : null,

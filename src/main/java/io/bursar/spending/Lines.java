@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +79,7 @@ class Lines {
 
     /** The units right below that one, each with everything in it, and the accounts of the unit itself. */
     List<OrganisationPage.Line> of(@Nullable Unit unit, List<Unit> units, YearMonth month, LocalDate today) {
-        Map<CustomerId, Place> places = places();
+        Map<CustomerId, Place> places = places(units);
         Books books = new Books(
                 month,
                 today,
@@ -185,7 +187,7 @@ class Lines {
                 OrganisationPages.used(spent.amount(), given.net().amount()),
                 left,
                 Runway.of(balance, books.perDay().get(id), books.today()),
-                costs(id.value(), books.month()));
+                id);
     }
 
     /** The master itself, and accounts that cost something and are in no directory. */
@@ -211,7 +213,7 @@ class Lines {
                 null,
                 null,
                 null,
-                costs(id.value(), books.month()));
+                id);
     }
 
     static String costs(String account, YearMonth month) {
@@ -241,16 +243,18 @@ class Lines {
     /** Where an account stands: the units from the root down. */
     private record Place(List<String> path) {}
 
-    private Map<CustomerId, Place> places() {
-        Map<CustomerId, Place> places = new TreeMap<>(java.util.Comparator.comparing(CustomerId::value));
-        from.jdbc().sql("""
-                        select a.id, u.path from sub_account a
-                        left join organisation_unit u on u.id = a.unit_id and u.gone_since is null""").query(row -> {
-            java.sql.Array path = row.getArray("path");
-            places.put(
-                    CustomerId.of(row.getString("id")),
-                    new Place(path == null ? List.of() : List.of((String[]) path.getArray())));
-        });
+    private Map<CustomerId, Place> places(List<Unit> units) {
+        Map<String, Place> byUnit = units.stream().collect(Collectors.toMap(Unit::id, unit -> new Place(unit.path())));
+        Place nowhere = new Place(List.of());
+        Map<CustomerId, Place> places = new LinkedHashMap<>();
+        from.jdbc()
+                .sql("select id, unit_id from sub_account order by id collate \"C\"")
+                .query(row -> {
+                    String unit = row.getString("unit_id");
+                    places.put(
+                            CustomerId.of(row.getString("id")),
+                            unit == null ? nowhere : byUnit.getOrDefault(unit, nowhere));
+                });
         return places;
     }
 }

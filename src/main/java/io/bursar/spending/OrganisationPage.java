@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.bursar.bss.CustomerId;
 import io.bursar.chart.Bar;
 import io.bursar.money.BillAmount;
 import io.bursar.money.Money;
@@ -32,6 +33,11 @@ record OrganisationPage(
         Sorting sorting,
         @Nullable String problem) {
 
+    /** Where the costs of the line's account are looked into; null for many together. */
+    public @Nullable String costs(Line line) {
+        return line.account() == null ? null : Lines.costs(line.account().value(), month);
+    }
+
     /** A unit on the way, with its address. */
     record Step(String name, String href) {}
 
@@ -51,6 +57,7 @@ record OrganisationPage(
      * @param before payable in the month before
      * @param used what was spent of what was given in the month, in per cent; null when nothing was given
      * @param left what could be taken back from cash now, of a unit from the accounts that told; null when none did
+     * @param account whose costs can be looked into; null for many together
      */
     record Line(
             Who who,
@@ -60,7 +67,7 @@ record OrganisationPage(
             @Nullable BigDecimal used,
             @Nullable Money left,
             @Nullable Runway runway,
-            @Nullable String costs) {
+            @Nullable CustomerId account) {
 
         /** Of what was given as a bar, red when it was more. */
         public Bar bar() {

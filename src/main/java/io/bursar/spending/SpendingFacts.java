@@ -59,7 +59,7 @@ class SpendingFacts {
     AccountFacts spentThisMonth(AccountCosts costs, Formats formats, Clock clock) {
         return new Fact("spending.fact.month", accounts -> {
             YearMonth running = Beijing.monthOf(clock.instant());
-            Map<CustomerId, SequencedMap<YearMonth, BillAmount>> monthly = costs.monthly(running, running);
+            Map<CustomerId, SequencedMap<YearMonth, BillAmount>> monthly = costs.monthly(running, running, accounts);
             Map<CustomerId, String> values = new HashMap<>();
             for (CustomerId account : accounts) {
                 SequencedMap<YearMonth, BillAmount> spent = monthly.get(account);
@@ -76,7 +76,7 @@ class SpendingFacts {
     AccountFacts runwayDays(AccountCosts costs, Balances balances, Formats formats, Clock clock) {
         return new Fact("spending.fact.runway", accounts -> {
             LocalDate today = Beijing.dayOf(clock.instant());
-            Map<CustomerId, BigDecimal> perDay = costs.paidOnAnAverageDay();
+            Map<CustomerId, BigDecimal> perDay = costs.paidOnAnAverageDay(accounts);
             Map<CustomerId, BalanceReading> known = balances.reclaimableCash(accounts);
             Map<CustomerId, String> values = new HashMap<>();
             for (CustomerId account : accounts) {

@@ -119,12 +119,12 @@ class SpendingSections {
         YearMonth running = Beijing.monthOf(now);
         YearMonth first = running.minusMonths(MONTHS - 1L);
         SequencedMap<YearMonth, BillAmount> spent =
-                costs.monthly(first, running).getOrDefault(account, new TreeMap<>());
+                costs.monthly(first, running, List.of(account)).getOrDefault(account, new TreeMap<>());
         List<Month> months = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(running); month = month.plusMonths(1)) {
             months.add(new Month(month, spent.getOrDefault(month, BillAmount.zero())));
         }
-        BigDecimal perDay = costs.paidOnAnAverageDay().get(account);
+        BigDecimal perDay = costs.paidOnAnAverageDay(List.of(account)).get(account);
         return new Spending(
                 running,
                 months.getLast().amount(),

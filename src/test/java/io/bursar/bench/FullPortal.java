@@ -20,6 +20,7 @@ import io.bursar.bss.Page;
 import io.bursar.bss.ReadAnswer;
 import io.bursar.bss.SubAccount;
 import io.bursar.consumption.RecordFill;
+import io.bursar.cost.CostFill;
 import io.bursar.movement.MovementFill;
 import io.bursar.resourcepackage.PackageFill;
 import io.bursar.support.HttpVisitor;
@@ -78,6 +79,7 @@ final class FullPortal implements AutoCloseable {
     void fill(int accounts, int packages, int deductions, int records) {
         Instant now = portal.context().getBean(Clock.class).instant();
         MovementFill.fill(owner, accounts);
+        CostFill.figures(owner, accounts);
         PackageFill.packages(portal.context(), now, packages);
         month = RecordFill.records(portal.context(), records);
         RecordFill.sums(portal.context(), month, accounts);

@@ -27,7 +27,6 @@ final class ChaosBss implements AutoCloseable {
 
     private static final String TOKEN = "chaos-control";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper mapper = new JsonMapper();
     private final HikariDataSource dataSource = new HikariDataSource();
     private final Sandbox sandbox;
@@ -83,13 +82,16 @@ final class ChaosBss implements AutoCloseable {
         return effects;
     }
 
+    /** Each time on a connection of its own: half an hour may lie between two, and a kept one is gone by then. */
     JsonNode control(String method, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(endpoint().resolve("/sandbox/control/" + path))
-                        .header("X-Sandbox-Token", TOKEN)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(endpoint().resolve("/sandbox/control/" + path))
+                .header("X-Sandbox-Token", TOKEN)
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer;
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            answer = http.send(request, BodyHandlers.ofString());
+        }
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("control " + path + ": " + answer.statusCode() + " " + answer.body());
         }

@@ -134,6 +134,11 @@ class AgreementTests {
             }
             assertThat(pages).isGreaterThan(1);
             assertThat(listed).isEqualByComparingTo(total);
+            assertThat(page(li, "/records/sums?month=" + month + "&page=9999").select("table.stack tbody tr"))
+                    .as("beyond the last page is the last page")
+                    .hasSameSizeAs(page(li, "/records/sums?month=" + month + "&page=" + pages)
+                            .select("table.stack tbody tr"))
+                    .isNotEmpty();
         }
     }
 

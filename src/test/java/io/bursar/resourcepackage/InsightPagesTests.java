@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,10 +84,26 @@ class InsightPagesTests {
                 .lines()
                 .skip(1)
                 .count();
-        long told = page.select(".big-label").eachText().stream()
+        assertThat(rows).isEqualTo(counts(page.select(".big-label")));
+    }
+
+    @Test
+    void addsUpByResourceAndTagOnceSomebodyOpensIt() {
+        var page = get("/packages/deductions", Role.FINANCE);
+        assertThat(page.select("#shares table")).isEmpty();
+        var asked = page.expectFirst("#shares").attr("hx-get");
+        assertThat(page.expectFirst("#shares a").attr("href")).isEqualTo(asked + "#shares");
+        var shares = get(asked, Role.FINANCE).expectFirst("#shares[open]");
+        assertThat(shares.select("table"))
+                .hasSize(2)
+                .allSatisfy(table -> assertThat(counts(table.select("td:nth-child(2)")))
+                        .isEqualTo(counts(page.select(".big-label"))));
+    }
+
+    private static long counts(Elements figures) {
+        return figures.eachText().stream()
                 .mapToLong(text -> Long.parseLong(text.replaceAll("[^0-9]", "")))
                 .sum();
-        assertThat(rows).isEqualTo(told);
     }
 
     @Test
