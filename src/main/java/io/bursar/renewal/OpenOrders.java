@@ -65,8 +65,8 @@ class OpenOrders {
                         select r.number, asked.id
                           from instruction i join request r on r.id = i.batch_id,
                                unnest(string_to_array(i.resource_ids, ',')) as asked(id)
-                         where i.kind = 'PLACE_RENEWAL' and i.state = 'SUCCEEDED' and i.finished_at > now() - interval '7 days'
-                           and asked.id in (:ids)
+                         where i.kind = 'PLACE_RENEWAL' and i.state = 'SUCCEEDED'
+                           and i.finished_at > now() - interval '7 days' and asked.id in (:ids)
                            and not exists (select 1 from instruction p
                                             where p.kind = 'PAY_ORDER' and p.state = 'SUCCEEDED'
                                               and p.order_id = any(string_to_array(i.result_orders, ',')))

@@ -105,8 +105,8 @@ final class SheetImport {
     }
 
     /**
-     * Whether a comma within a cell has made two of it: 1,200.00 without quotation marks would be 1 yuan. A workbook has
-     * cells of its own, so that there whatever stands beside the columns is left alone.
+     * Whether a comma within a cell has made two of it: 1,200.00 without quotation marks would be 1 yuan. In a workbook
+     * that cannot be, and whatever stands beside its columns is left alone.
      */
     private static boolean isCutByAComma(SheetRow line, List<String> heads, Map<Column, Integer> places) {
         boolean tooWide = line.cells().stream().skip(heads.size()).anyMatch(cell -> !cell.isEmpty());
