@@ -60,19 +60,6 @@ final class Orders {
         };
     }
 
-    /** The same in short: what has a number is named by it alone. */
-    static String title(MoneyOrder order) {
-        return switch (order) {
-            case MoneyOrder.PayOrder it -> it.order().value();
-            case MoneyOrder.PlaceRenewal it ->
-                it.renewal().period().text() + " × " + it.renewal().resources().size();
-            case MoneyOrder.AllocateFunds _,
-                    MoneyOrder.ReclaimFunds _,
-                    MoneyOrder.AllocateCoupon _,
-                    MoneyOrder.ReclaimCoupon _ -> detail(order);
-        };
-    }
-
     /** The message key of a ledger. */
     static String key(Ledger ledger) {
         return switch (ledger) {

@@ -47,11 +47,6 @@ record RowsPage(
             return Orders.ledgerKey(instruction.what().order());
         }
 
-        /** What it is about in a word or two, for a heading. */
-        public String title() {
-            return Orders.title(instruction.what().order());
-        }
-
         /** The coupon, the order, or the credit's expiry; empty for cash. */
         public String detail() {
             return Orders.detail(instruction.what().order());

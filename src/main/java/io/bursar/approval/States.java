@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import io.bursar.bss.BssWords;
 import io.bursar.bss.MoneyOrder;
+import io.bursar.bss.renewal.Renewal.Period;
+import io.bursar.bss.renewal.ResourceId;
 import io.bursar.instruction.AttemptSummary;
 import io.bursar.instruction.InstructionState;
 import io.bursar.instruction.InstructionSummary;
@@ -94,14 +96,46 @@ public class States {
 
     /** The coupon, the order with what it is paid with, or the credit's expiry; empty for cash. */
     public String detail(MoneyOrder any) {
-        if (!(any instanceof MoneyOrder.PayOrder order)) {
-            return Orders.detail(any);
-        }
-        return Stream.concat(
-                        Stream.of(order.order().value()),
-                        order.coupons().stream()
-                                .map(it -> formats.word("PaymentCoupon.Kind." + it.kind()) + " " + it.id()))
-                .collect(Collectors.joining(" · "));
+        return switch (any) {
+            case MoneyOrder.PayOrder order ->
+                Stream.concat(
+                                Stream.of(order.order().value()),
+                                order.coupons().stream()
+                                        .map(it -> formats.word("PaymentCoupon.Kind." + it.kind()) + " " + it.id()))
+                        .collect(Collectors.joining(" · "));
+            case MoneyOrder.PlaceRenewal it ->
+                Stream.concat(
+                                Stream.of(period(it.renewal().period())),
+                                it.renewal().resources().stream().map(ResourceId::value))
+                        .collect(Collectors.joining(" · "));
+            case MoneyOrder.AllocateFunds _,
+                    MoneyOrder.ReclaimFunds _,
+                    MoneyOrder.AllocateCoupon _,
+                    MoneyOrder.ReclaimCoupon _ -> Orders.detail(any);
+        };
+    }
+
+    /** The same in short, for a heading: what has a number is named by it alone. */
+    public String title(MoneyOrder any) {
+        return switch (any) {
+            case MoneyOrder.PayOrder it -> it.order().value();
+            case MoneyOrder.PlaceRenewal it ->
+                formats.word(
+                        "renewal.request.whatShort",
+                        it.renewal().resources().size(),
+                        period(it.renewal().period()));
+            case MoneyOrder.AllocateFunds _,
+                    MoneyOrder.ReclaimFunds _,
+                    MoneyOrder.AllocateCoupon _,
+                    MoneyOrder.ReclaimCoupon _ -> detail(any);
+        };
+    }
+
+    private String period(Period period) {
+        return switch (period) {
+            case Period.Months it -> formats.word("renewal.period.months", it.count());
+            case Period.Years it -> formats.word("renewal.period.years", it.count());
+        };
     }
 
     /** When the machine turns to it again; empty when that is now, when its turn comes, or never. */

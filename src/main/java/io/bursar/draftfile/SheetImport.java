@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.bursar.draft.Draft;
 import io.bursar.draft.DraftRow;
@@ -21,6 +22,14 @@ final class SheetImport {
 
     /** Templates name every account, so a file may have more rows than a request. */
     private static final Limits LIMITS = Limits.ofRows(20_000);
+
+    /** How every .xlsx begins. */
+    private static final byte WORKBOOK = 'P';
+
+    /** An amount of which a comma has cut the thousands off, and what it has cut off. */
+    private static final Pattern BEFORE = Pattern.compile("[¥￥]?\\s*\\d{1,3}");
+
+    private static final Pattern BEHIND = Pattern.compile("\\d{3}(\\.\\d{1,2})?");
 
     private final InstructionKind kind;
 
@@ -66,11 +75,11 @@ final class SheetImport {
     Imported read(byte[] bytes) {
         return switch (Sheets.read(bytes, LIMITS)) {
             case Reading.Refused it -> new Imported.Refused("sheet.refused." + it.why(), List.of(it.detail()));
-            case Reading.Rows it -> rows(it.rows());
+            case Reading.Rows it -> rows(it.rows(), bytes[0] != WORKBOOK);
         };
     }
 
-    private Imported rows(List<SheetRow> sheet) {
+    private Imported rows(List<SheetRow> sheet, boolean text) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         List<String> heads = sheet.getFirst().cells();
         for (int place = 0; place < heads.size(); place++) {
@@ -89,7 +98,31 @@ final class SheetImport {
         if (Nouns.isOfCoupons(kind) && !places.containsKey(Column.COUPON)) {
             return refused("transfer.upload.noCoupon");
         }
-        return rows(sheet.subList(1, sheet.size()), places);
+        List<SheetRow> lines = sheet.subList(1, sheet.size());
+        SheetRow broken = text
+                ? lines.stream()
+                        .filter(it -> isCutByAComma(it, heads, places))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        return broken == null ? rows(lines, places) : refused("transfer.upload.comma", broken.number());
+    }
+
+    /**
+     * Whether a comma within a cell has made two of it: 1,200.00 without quotation marks would be 1 yuan. In a workbook
+     * that cannot be, and whatever stands beside its columns is left alone.
+     */
+    private static boolean isCutByAComma(SheetRow line, List<String> heads, Map<Column, Integer> places) {
+        boolean tooWide = line.cells().stream().skip(heads.size()).anyMatch(cell -> !cell.isEmpty());
+        Integer amount = places.get(Column.AMOUNT);
+        if (tooWide || amount == null) {
+            return tooWide;
+        }
+        boolean known =
+                places.entrySet().stream().anyMatch(it -> it.getValue() == amount + 1 && it.getKey() != Column.REMARK);
+        return !known
+                && BEFORE.matcher(line.cell(amount)).matches()
+                && BEHIND.matcher(line.cell(amount + 1)).matches();
     }
 
     private Imported rows(List<SheetRow> sheet, Map<Column, Integer> places) {

@@ -48,6 +48,38 @@ class OpenOrders {
         return found;
     }
 
+    /**
+     * A request that concerns a resource.
+     *
+     * @param placed whether its order was placed, and Bursar has not paid it
+     */
+    record Pending(RequestNumber number, boolean placed) {}
+
+    /** What was asked for each of them and is not over; an order that nobody pays is cancelled after a week. */
+    Map<ResourceId, Pending> pendingFor(Collection<ResourceId> ids) {
+        Map<ResourceId, Pending> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                        select r.number, asked.id
+                          from instruction i join request r on r.id = i.batch_id,
+                               unnest(string_to_array(i.resource_ids, ',')) as asked(id)
+                         where i.kind = 'PLACE_RENEWAL' and i.state = 'SUCCEEDED'
+                           and i.finished_at > now() - interval '7 days' and asked.id in (:ids)
+                           and not exists (select 1 from instruction p
+                                            where p.kind = 'PAY_ORDER' and p.state = 'SUCCEEDED'
+                                              and p.order_id = any(string_to_array(i.result_orders, ',')))
+                         order by i.finished_at""")
+                .param("ids", ids.stream().map(ResourceId::value).toList())
+                .query((row, _) -> found.put(
+                        ResourceId.of(row.getString("id")),
+                        new Pending(RequestNumber.of(row.getString("number")), true)))
+                .list();
+        requestsFor(ids).forEach((id, number) -> found.put(id, new Pending(number, false)));
+        return found;
+    }
+
     /** The rows of that request. */
     List<Asked> rowsOf(RequestNumber number) {
         return jdbc.sql("""

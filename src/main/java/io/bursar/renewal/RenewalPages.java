@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.bursar.bss.ReadAnswer;
+import io.bursar.bss.renewal.ResourceId;
 import io.bursar.bss.renewal.ResourceSelection;
 import io.bursar.bss.renewal.TermResource;
 import io.bursar.web.Badge;
@@ -25,17 +26,19 @@ class RenewalPages {
     private static final int ROWS = 100;
 
     private final Holdings holdings;
+    private final OpenOrders open;
     private final RenewalWords words;
     private final Clock clock;
 
-    RenewalPages(Holdings holdings, RenewalWords words, Clock clock) {
+    RenewalPages(Holdings holdings, OpenOrders open, RenewalWords words, Clock clock) {
         this.holdings = holdings;
+        this.open = open;
         this.words = words;
         this.clock = clock;
     }
 
-    /** One row. */
-    record Row(Held held, Badge badge, String left) {}
+    /** One row; {@code pending}: what was asked for it already, null when nothing was. */
+    record Row(Held held, Badge badge, String left, OpenOrders.@Nullable Pending pending) {}
 
     /** One span of time, and how many expire in it with the rest of the filter as it is. */
     record Window(String value, String label, long count, boolean chosen) {}
@@ -66,13 +69,15 @@ class RenewalPages {
         List<Held> all = known.value();
         List<Held> fitting = all.stream().filter(held -> filter.fits(held, now)).toList();
         Paging paging = Paging.of(page, ROWS, fitting.size());
-        List<Row> rows = fitting.stream()
-                .skip(paging.offset())
-                .limit(ROWS)
+        List<Held> shown = fitting.stream().skip(paging.offset()).limit(ROWS).toList();
+        Map<ResourceId, OpenOrders.Pending> pending =
+                open.pendingFor(shown.stream().map(held -> held.main().id()).toList());
+        List<Row> rows = shown.stream()
                 .map(held -> new Row(
                         held,
                         words.badge(held.main().status()),
-                        words.left(held.main().term().expiresAt())))
+                        words.left(held.main().term().expiresAt()),
+                        pending.get(held.main().id())))
                 .toList();
         return new ListPage(filter, windows(filter, all, now), options(all), rows, paging, known.asOf(), "");
     }

@@ -22,6 +22,8 @@ import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.OrderId;
 import io.bursar.bss.PaymentCoupon;
 import io.bursar.bss.TransId;
+import io.bursar.bss.renewal.Renewal;
+import io.bursar.bss.renewal.ResourceId;
 import io.bursar.instruction.InstructionId;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.InstructionState;
@@ -44,7 +46,7 @@ class StatesTests {
     void chinese() {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/instruction", "messages/bss", "messages/bss-codes");
+        messages.setBasenames("messages/instruction", "messages/bss", "messages/bss-codes", "messages/renewal");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> messages);
@@ -57,6 +59,15 @@ class StatesTests {
     void forget() {
         context.close();
         LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void saysARenewalsLengthInWords() {
+        MoneyOrder order = new MoneyOrder.PlaceRenewal(
+                new Renewal(List.of(ResourceId.of("14feacc4"), ResourceId.of("2b")), Renewal.Period.of("M3")));
+
+        assertThat(context.getBean(States.class).title(order)).isEqualTo("2 个主资源，3 个月");
+        assertThat(context.getBean(States.class).detail(order)).isEqualTo("3 个月 · 14feacc4 · 2b");
     }
 
     @Test

@@ -61,6 +61,28 @@ class SheetImportTests {
                         Imported.Refused.class, it -> assertThat(it.key()).isEqualTo(key));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "账号,金额 | a,1,200.00",
+                "账号,金额,备注 | a,1,200.00",
+                "账号,金额,备注 | a,12,345,急",
+                "账号,备注,金额 | a,急,12,00",
+                "账号,金额,备注 | a,5,谢谢,急"
+            })
+    void refusesLinesThatACommaHasCut(String heads, String line) {
+        assertThat(read(InstructionKind.ALLOCATE_FUNDS, heads + "\nb,7\n" + line + "\n"))
+                .isEqualTo(new Imported.Refused("transfer.upload.comma", java.util.List.of(3L)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,\"1,200.00\",急", "a,1200,200 台", "a,1,", "a,1000,123", "a,1,,,"})
+    void takesLinesThatAreWhole(String line) {
+        assertThat(read(InstructionKind.ALLOCATE_FUNDS, "账号,金额,备注\n" + line + "\n"))
+                .isInstanceOf(Imported.Rows.class);
+    }
+
     @Test
     void refusesMoreRowsThanARequestHas() {
         assertThat(read(InstructionKind.ALLOCATE_FUNDS, "账号,金额\n" + "a,1\n".repeat(1_000)))

@@ -80,6 +80,8 @@ class RenewalPagesTests {
             HtmlPage asked = li.submit(submit);
             request = asked.getUrl().getPath();
             assertThat(asked.asNormalizedText()).contains("续订下单").contains("1 个月");
+            assertThat(li.open("/renewals?within=all").asNormalizedText())
+                    .contains("续订申请 " + request.replaceFirst(".*/", "") + " 尚未结束");
             assertThat(li.submit(ticked(li.open("/renewals?within=all"), 14, 2)).asNormalizedText())
                     .contains("已在续订申请 " + request.replaceFirst(".*/", ""));
         }
@@ -88,6 +90,10 @@ class RenewalPagesTests {
         }
         Matcher order = ORDER.matcher(endOf(request));
         assertThat(order.find()).isTrue();
+        try (Visitor li = visitor("li")) {
+            assertThat(li.open("/renewals?within=all").asNormalizedText())
+                    .contains("已下续订单（" + request.replaceFirst(".*/", "") + "）");
+        }
         if (orders.details(OrderId.of(order.group(1))) instanceof ReadAnswer.Known<Orders.Details> known) {
             assertThat(known.value().order().status()).isEqualTo(CloudOrder.Status.PENDING_PAYMENT);
             assertThat(known.value().order().kind()).isEqualTo(CloudOrder.Kind.RENEWAL);
