@@ -58,7 +58,14 @@ public record Checked(Draft draft, List<CheckedRow> rows, List<Finding> totals, 
     /** The warnings that somebody deciding should see, each once. */
     public List<String> flags() {
         List<String> flags = new ArrayList<>();
-        Stream.of(Hindsight.OPEN, Hindsight.RECENT, Hindsight.FIRST, Hindsight.UNUSUAL, Hindsight.LOW, Hindsight.HOURS)
+        Stream.of(
+                        Hindsight.OPEN,
+                        Hindsight.RECENT,
+                        Hindsight.FIRST,
+                        Hindsight.UNUSUAL,
+                        Hindsight.LOW,
+                        Hindsight.RUNWAY,
+                        Hindsight.HOURS)
                 .filter(key -> counting().stream().anyMatch(row -> has(row, key))
                         || cautions.stream().anyMatch(it -> it.key().startsWith(key)))
                 .forEach(key -> flags.add(key.substring(key.lastIndexOf('.') + 1)));

@@ -16,6 +16,7 @@ import io.bursar.balance.BalanceReading;
 import io.bursar.balance.Balances;
 import io.bursar.balance.CreditReading;
 import io.bursar.bss.CustomerId;
+import io.bursar.cost.AccountCosts;
 import io.bursar.coupon.CouponShelf;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.logbook.PastMoves;
@@ -44,7 +45,7 @@ public class DraftCheck {
 
     /** What the checks go by. */
     @Component
-    record Rulings(DraftSettings settings, WorkingHours hours, Clock clock) {}
+    record Rulings(DraftSettings settings, WorkingHours hours, AccountCosts costs, Clock clock) {}
 
     /** Every row by itself, the rows together, and what the past says of them, as far as is known now. */
     public Checked check(Draft draft) {
@@ -123,11 +124,13 @@ public class DraftCheck {
                 .filter(CheckedRow::isValid)
                 .map(row -> new PastMoves.Move(row.accountId(), row.yuan()))
                 .collect(Collectors.toSet());
+        Set<CustomerId> accounts = moves.stream().map(PastMoves.Move::account).collect(Collectors.toSet());
         DraftSettings settings = rulings.settings();
         return new Hindsight(
                 past.twins(kind, moves, rulings.clock().instant().minus(settings.duplicateWithin())).stream()
                         .collect(Collectors.groupingBy(PastMoves.Twin::move)),
-                past.usual(kind, moves.stream().map(PastMoves.Move::account).collect(Collectors.toSet())),
+                past.usual(kind, accounts),
+                kind == InstructionKind.RECLAIM_FUNDS ? rulings.costs().paidOnAnAverageDay(accounts) : Map.of(),
                 settings);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     account, or outside working hours
  * @param masterFloor what should stay in the master's cash
  * @param accountFloor what should stay in an account's cash after a reclaim
+ * @param accountRunway for how many days what stays should last at the pace of the last weeks; 0: never warn
  */
 @ConfigurationProperties("bursar.transfer")
 record DraftSettings(
@@ -24,7 +25,8 @@ record DraftSettings(
         @DefaultValue("100000.00") BigDecimal largeFrom,
         @DefaultValue("50000.00") BigDecimal unusualFrom,
         @DefaultValue("0") BigDecimal masterFloor,
-        @DefaultValue("0") BigDecimal accountFloor) {
+        @DefaultValue("0") BigDecimal accountFloor,
+        @DefaultValue("7") int accountRunway) {
 
     DraftSettings {
         if (!duplicateWithin.isPositive() || unusualFactor.compareTo(BigDecimal.ONE) < 0) {
@@ -36,6 +38,9 @@ record DraftSettings(
         }
         if (masterFloor.signum() < 0 || accountFloor.signum() < 0) {
             throw new IllegalArgumentException("bursar.transfer: floors must not be negative");
+        }
+        if (accountRunway < 0) {
+            throw new IllegalArgumentException("bursar.transfer: account-runway must not be negative");
         }
     }
 

@@ -1,12 +1,14 @@
 package io.bursar.draft;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.bursar.balance.BalanceReading;
 import io.bursar.bss.CustomerId;
+import io.bursar.bss.Ledger;
 import io.bursar.draft.Finding.Cell;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.logbook.PastMoves;
@@ -17,10 +19,12 @@ import io.bursar.money.Money;
  *
  * @param twins instructions for the same account and amount
  * @param usual what accounts have usually seen of this kind
+ * @param perDay yuan that accounts have paid on an average day of late; absent where nothing is known
  */
 record Hindsight(
         Map<PastMoves.Move, List<PastMoves.Twin>> twins,
         Map<CustomerId, PastMoves.Usual> usual,
+        Map<CustomerId, BigDecimal> perDay,
         DraftSettings settings) {
 
     /** Another one for the same account and amount is still open. */
@@ -41,6 +45,9 @@ record Hindsight(
     /** What is left falls below the threshold. */
     static final String LOW = "transfer.warn.low";
 
+    /** What is left does not last long at the pace of the last days. */
+    static final String RUNWAY = "transfer.warn.runway";
+
     CheckedRow look(CheckedRow row, InstructionKind kind, Facts facts) {
         if (!row.isValid()) {
             return row;
@@ -58,19 +65,25 @@ record Hindsight(
         } else if (row.yuan().amount().compareTo(usual.mean().amount().multiply(settings.unusualFactor())) > 0) {
             warnings.add(Finding.of(Cell.ROW, UNUSUAL, usual.mean()));
         }
-        low(row, kind, facts, warnings);
+        if (kind == InstructionKind.RECLAIM_FUNDS
+                && row.source() instanceof Source.OfLedger(Ledger.Cash _)
+                && facts.purseOf(row.accountId()).cash() instanceof BalanceReading.Known known) {
+            left(row.accountId(), known.amount().minus(row.yuan()), warnings);
+        }
         return row.warned(warnings);
     }
 
-    private void low(CheckedRow row, InstructionKind kind, Facts facts, List<Finding> warnings) {
-        BigDecimal floor = settings.accountFloor();
-        if (kind == InstructionKind.RECLAIM_FUNDS
-                && floor.signum() > 0
-                && facts.purseOf(row.accountId()).cash() instanceof BalanceReading.Known known) {
-            Money after = known.amount().minus(row.yuan());
-            if (after.amount().compareTo(floor) < 0) {
-                warnings.add(Finding.of(Cell.ROW, LOW, after));
-            }
+    private void left(CustomerId account, Money after, List<Finding> warnings) {
+        if (after.amount().compareTo(settings.accountFloor()) < 0) {
+            warnings.add(Finding.of(Cell.ROW, LOW, after));
+        }
+        BigDecimal pace = perDay.get(account);
+        if (pace == null || after.isNegative()) {
+            return;
+        }
+        BigDecimal days = after.amount().divide(pace, 0, RoundingMode.DOWN);
+        if (days.compareTo(BigDecimal.valueOf(settings.accountRunway())) < 0) {
+            warnings.add(Finding.of(Cell.ROW, RUNWAY, days.intValueExact(), settings.accountRunway()));
         }
     }
 }

@@ -16,6 +16,7 @@
             "approval",
             "balance",
             "bss",
+            "cost",
             "coupon",
             "identity",
             "instruction",

@@ -36,7 +36,7 @@ class RowRulesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final Instant END = Instant.parse("2027-01-31T15:59:59Z");
-    private static final Account A = account("a1", "研发", Status.NORMAL);
+    static final Account A = account("a1", "研发", Status.NORMAL);
     private static final Account CLOSING = account("c1", "closing", Status.BEING_CLOSED);
 
     @ParameterizedTest
@@ -201,7 +201,7 @@ class RowRulesTests {
                 .isEmpty();
     }
 
-    private static CheckedRow check(InstructionKind kind, Typed typed) {
+    static CheckedRow check(InstructionKind kind, Typed typed) {
         return new RowRules(kind, facts()).check(new DraftRow(1, typed, false));
     }
 
@@ -221,7 +221,7 @@ class RowRulesTests {
         return Draft.fresh(kind, new UserId(UUID.randomUUID()), NOW).with("试验", List.of());
     }
 
-    private static Facts facts() {
+    static Facts facts() {
         Account other = account("d1", "deputy", Status.NORMAL);
         Facts.Purse purse = new Facts.Purse(
                 new BalanceReading.Known(Money.yuan("100"), NOW), new CreditReading.Known(credit(), NOW));
