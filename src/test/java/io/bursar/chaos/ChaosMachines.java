@@ -46,6 +46,8 @@ final class ChaosMachines implements AutoCloseable {
                 "spring.jpa.open-in-view=false",
                 "spring.main.banner-mode=off",
                 "db-scheduler.enabled=false",
+                // Their checkpoints' key and files, not those of a Bursar that was started here.
+                "bursar.data-dir=" + directory.resolve("files"),
                 "logging.level.root=warn",
                 "bursar.bss.endpoint=" + bss,
                 "bursar.bss.domain-id=" + WellKnown.MASTER_ID,
