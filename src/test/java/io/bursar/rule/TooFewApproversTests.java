@@ -48,25 +48,40 @@ class TooFewApproversTests {
 
     @Test
     void saysBeforeAnybodyConfirmsThatAStepAsksForMorePeopleThanThereAre() {
-        List<InstructionKind> kinds = List.of(InstructionKind.PAY_ORDER);
-        int approvers = people.in(Role.APPROVER).size();
-        Rule many = new Rule(
-                "人手不够", kinds, null, new BigDecimal("7777777"), Collections.nCopies(approvers + 1, Step.anyApprover()));
-        int no = ((EditionOutcome.Done) book.propose(List.of(many), "试验", administrator())).edition();
+        int no = ((EditionOutcome.Done) book.propose(List.of(oneTooMany()), "试验", administrator())).edition();
         try (Visitor sun = Visitor.of(portal, "sun")) {
-            for (String path : List.of("/rules", "/rules/editions/" + no)) {
-                assertThat(html(sun.open(path)).select(".notice.tone-attention").text())
-                        .contains("人手不够", "第 " + (approvers + 1) + " 步", "王磊", "陈芳");
-            }
+            warns(sun.open("/rules"));
+            warns(sun.open("/rules/editions/" + no));
         }
     }
 
     @Test
-    void warnsInTheDraftOfTooFewPeopleAndRefusesWhatCanNeverBeCompleted() {
+    void warnsInTheDraftToo() {
+        Draft draft = drafts.begin(administrator());
+        assertThat(drafts.save(administrator(), draft.with(oneTooMany()))).isTrue();
         try (Visitor admin = Visitor.of(portal, "admin")) {
-            HtmlPage draft = admin.submit(ruleForm(admin, "五个人", "6", "5"));
-            assertThat(html(draft).select(".notice.tone-attention").text()).contains("五个人", "需要 5 位审批人");
+            warns(admin.open("/rules/draft"));
+        }
+    }
 
+    /** As many steps as there are approvers, and one more: others make approvers too. */
+    private Rule oneTooMany() {
+        return new Rule(
+                "人手不够",
+                List.of(InstructionKind.PAY_ORDER),
+                null,
+                new BigDecimal("7777777"),
+                Collections.nCopies(people.in(Role.APPROVER).size() + 1, Step.anyApprover()));
+    }
+
+    private void warns(HtmlPage page) {
+        assertThat(html(page).select(".notice.tone-attention").text())
+                .contains("人手不够", "第 " + (people.in(Role.APPROVER).size() + 1) + " 步", "王磊", "陈芳");
+    }
+
+    @Test
+    void refusesWhatCanNeverBeCompleted() {
+        try (Visitor admin = Visitor.of(portal, "admin")) {
             HtmlForm twice = ruleForm(admin, "同一人两次", "5", "1");
             ((HtmlCheckBoxInput) twice.getInputsByName("steps[0].people").getFirst()).setChecked(true);
             ((HtmlCheckBoxInput) twice.getInputsByName("steps[1].people").getFirst()).setChecked(true);
