@@ -1,7 +1,6 @@
 package io.bursar.draftfile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +22,6 @@ final class SheetImport {
 
     /** Templates name every account, so a file may have more rows than a request. */
     private static final Limits LIMITS = Limits.ofRows(20_000);
-
-    /** How every .xlsx begins, as an archive. */
-    private static final byte[] WORKBOOK = {'P', 'K', 3, 4};
 
     /** An amount of which a comma has cut the thousands off, and what it has cut off. */
     private static final Pattern BEFORE = Pattern.compile("[¥￥]?\\s*\\d{1,3}");
@@ -76,13 +72,8 @@ final class SheetImport {
     Imported read(byte[] bytes) {
         return switch (Sheets.read(bytes, LIMITS)) {
             case Reading.Refused it -> new Imported.Refused("sheet.refused." + it.why(), List.of(it.detail()));
-            case Reading.Rows it -> rows(it.rows(), !isWorkbook(bytes));
+            case Reading.Rows it -> rows(it.rows(), !Sheets.isWorkbook(bytes));
         };
-    }
-
-    private static boolean isWorkbook(byte[] bytes) {
-        return bytes.length >= WORKBOOK.length
-                && Arrays.equals(bytes, 0, WORKBOOK.length, WORKBOOK, 0, WORKBOOK.length);
     }
 
     private Imported rows(List<SheetRow> sheet, boolean text) {

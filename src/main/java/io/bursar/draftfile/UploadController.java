@@ -21,6 +21,7 @@ import io.bursar.draft.Words;
 import io.bursar.identity.People;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.InstructionKind;
+import io.bursar.sheet.Sheets;
 import io.bursar.web.Flash;
 import io.bursar.web.Formats;
 
@@ -67,9 +68,8 @@ class UploadController {
     private Draft begin(InstructionKind kind, List<DraftRow> rows, MultipartFile file, byte[] bytes) {
         UserId maker = people.current().id();
         String name = file.getOriginalFilename();
-        boolean isZip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
-        UUID stored =
-                files.keep(new Files.Stored(name == null ? "" : name, isZip ? Files.XLSX : "text/csv", bytes), maker);
+        String type = Sheets.isWorkbook(bytes) ? Files.XLSX : "text/csv";
+        UUID stored = files.keep(new Files.Stored(name == null ? "" : name, type, bytes), maker);
         Draft empty = Draft.fresh(kind, maker, drafts.now());
         Draft draft = empty.with("", rows).with(empty.history().fromFile(stored));
         drafts.create(draft);

@@ -35,7 +35,7 @@ public final class Sheets {
             if (startsWith(bytes, OLE2)) {
                 throw new NotRead(Reading.Why.OLD_EXCEL);
             }
-            List<SheetRow> rows = startsWith(bytes, ZIP) ? Workbook.read(bytes, limits) : Lines.read(bytes, limits);
+            List<SheetRow> rows = isWorkbook(bytes) ? Workbook.read(bytes, limits) : Lines.read(bytes, limits);
             if (rows.isEmpty()) {
                 throw new NotRead(Reading.Why.EMPTY);
             }
@@ -43,6 +43,11 @@ public final class Sheets {
         } catch (NotRead notRead) {
             return notRead.refused();
         }
+    }
+
+    /** Whether these bytes are read as an .xlsx; anything else is taken for text. */
+    public static boolean isWorkbook(byte[] bytes) {
+        return startsWith(bytes, ZIP);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] mark) {
