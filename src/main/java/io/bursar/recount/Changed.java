@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import io.bursar.bss.CustomerId;
 import io.bursar.instruction.InstructionId;
+import io.bursar.instruction.InstructionKind;
 
 /** Whose figures instructions have changed. */
 @Component
@@ -52,8 +53,10 @@ class Changed {
     }
 
     private static void add(ResultSet row, Set<Figure> masters, Set<Figure> accounts) throws SQLException {
-        boolean coupon = row.getString("kind").endsWith("_COUPON");
-        What what = coupon ? What.COUPONS : What.FUNDS;
+        What what = switch (InstructionKind.valueOf(row.getString("kind"))) {
+            case ALLOCATE_COUPON, RECLAIM_COUPON -> What.COUPONS;
+            case ALLOCATE_FUNDS, RECLAIM_FUNDS, PAY_ORDER, PLACE_RENEWAL -> What.FUNDS;
+        };
         masters.add(new Figure(null, what));
         String account = row.getString("account_id");
         if (account != null) {

@@ -28,17 +28,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 class TooFewApproversTests {
 
-    @Autowired
-    private MockMvc portal;
+    private final MockMvc portal;
+    private final RuleBook book;
+    private final Drafts drafts;
+    private final People people;
 
     @Autowired
-    private RuleBook book;
-
-    @Autowired
-    private Drafts drafts;
-
-    @Autowired
-    private People people;
+    TooFewApproversTests(MockMvc portal, RuleBook book, Drafts drafts, People people) {
+        this.portal = portal;
+        this.book = book;
+        this.drafts = drafts;
+        this.people = people;
+    }
 
     @BeforeEach
     void withoutDraftsAndProposals() {
