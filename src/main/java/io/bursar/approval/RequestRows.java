@@ -17,6 +17,11 @@ interface RequestRows extends Repository<Request, RequestId> {
 
     Optional<Request> findById(RequestId id);
 
+    /** The request with each of its decisions, oldest first; one without any stands alone. Empty: there is none. */
+    @Query("select new io.bursar.approval.Asked(r, d) from Request r"
+            + " left join Decision d on d.request = r.id where r.id = :id order by d.decidedAt")
+    List<Asked> withDecisions(RequestId id);
+
     Optional<Request> findByNumber(RequestNumber number);
 
     Optional<Request> findBySubmission(UUID submission);

@@ -2,7 +2,7 @@ package io.bursar.approval;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -16,15 +16,12 @@ import io.bursar.instruction.ReleaseGate;
 class StandingRelease implements ReleaseGate {
 
     private final RequestRows requests;
-    private final DecisionRows decisions;
     private final Approvers approvers;
     private final Instructions instructions;
     private final Clock clock;
 
-    StandingRelease(
-            RequestRows requests, DecisionRows decisions, Approvers approvers, Instructions instructions, Clock clock) {
+    StandingRelease(RequestRows requests, Approvers approvers, Instructions instructions, Clock clock) {
         this.requests = requests;
-        this.decisions = decisions;
         this.approvers = approvers;
         this.instructions = instructions;
         this.clock = clock;
@@ -32,18 +29,19 @@ class StandingRelease implements ReleaseGate {
 
     @Override
     public Standing check(BatchId batch, InstructionId next) {
-        Optional<Request> found = requests.findById(new RequestId(batch.value()));
+        List<Asked> found = requests.withDecisions(new RequestId(batch.value()));
         if (found.isEmpty()) {
             return new Standing.Fallen("NO_REQUEST");
         }
-        Request request = found.get();
+        Request request = found.getFirst().request();
         if (!instructions.isAsAgreed(next, request.contentHash())) {
             return new Standing.Fallen("CONTENT_CHANGED");
         }
         if (request.isExpiredAt(clock.instant())) {
             return new Standing.Fallen("EXPIRED");
         }
-        List<Decision> made = decisions.of(request.id());
+        List<Decision> made =
+                found.stream().map(Asked::decision).filter(Objects::nonNull).toList();
         List<Decision> agreed = made.stream()
                 .filter(decision -> decision.verdict() == Verdict.APPROVE)
                 .filter(decision -> decision.contentHash().equals(request.contentHash()))
