@@ -70,36 +70,47 @@ class Departure {
                 return lost(orphan.get(), epoch, now);
             }
         }
-        return open(lane, epoch, seen, now);
-    }
-
-    /** What is next on a lane that is ours under that epoch, in the transaction of the caller. */
-    Found open(String lane, long epoch, Seen seen, Instant now) {
-        Optional<Instruction> due = book.instructions().nextDue(lane, now);
-        if (due.isEmpty()) {
-            lanes.giveBack(lane, epoch);
-            return new Nothing();
-        }
-        if (!clearance.trailIsSound()) {
+        Optional<Instruction> due = due(lane, epoch, now);
+        if (due.isPresent() && !clearance.trailIsSound()) {
             book.journal().pauseByMachine(lanes, lane, "TRAIL_BROKEN", LaneStatus.Stopper.MACHINE, now);
             lanes.giveBack(lane, epoch);
             return new Nothing();
         }
+        return due.map(it -> open(it, epoch, seen, now)).orElseGet(Nothing::new);
+    }
+
+    /**
+     * What is next on a lane that is ours under that epoch, in the transaction of the caller, who has sent something
+     * since the same look: what was known of the trail then is as fresh as the balances.
+     */
+    Found follow(String lane, long epoch, Seen seen, Instant now) {
+        return due(lane, epoch, now).map(it -> open(it, epoch, seen, now)).orElseGet(Nothing::new);
+    }
+
+    /** The next to send; without one the lane is given back. */
+    private Optional<Instruction> due(String lane, long epoch, Instant now) {
+        Optional<Instruction> due = book.instructions().nextDue(lane, now);
+        if (due.isEmpty()) {
+            lanes.giveBack(lane, epoch);
+        }
+        return due;
+    }
+
+    private Found open(Instruction due, long epoch, Seen seen, Instant now) {
         PreparedMove move;
         try {
-            move = clearance.prepare(due.get());
+            move = clearance.prepare(due);
         } catch (IllegalArgumentException cannotBeSaid) {
-            clearance.cannotBeSaid(due.get(), now);
-            lanes.giveBack(lane, epoch);
+            clearance.cannotBeSaid(due, now);
+            lanes.giveBack(due.lane(), epoch);
             return new Cleared();
         }
-        Found instead = clearance.instead(due.get(), move, seen, now);
+        Found instead = clearance.instead(due, move, seen, now);
         if (instead != null) {
-            lanes.giveBack(lane, epoch);
+            lanes.giveBack(due.lane(), epoch);
             return instead;
         }
-        return takeOff(
-                due.get(), epoch, move, new Boarding(seen.balancesOf(due.get().id()), now));
+        return takeOff(due, epoch, move, new Boarding(seen.balancesOf(due.id()), now));
     }
 
     /** What is known at the moment of take-off. */

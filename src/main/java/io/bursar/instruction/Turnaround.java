@@ -54,6 +54,6 @@ class Turnaround {
             return new Departure.Nothing();
         }
         arrival.settle(flight, answer, now);
-        return departure.open(lane, epoch.get(), seen, now);
+        return departure.follow(lane, epoch.get(), seen, now);
     }
 }

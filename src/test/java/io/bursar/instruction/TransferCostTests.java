@@ -53,7 +53,7 @@ class TransferCostTests {
 
         List<String> two = statements.of(() -> worker.run(EngineParts.LANE, twoMore::next));
 
-        assertThat(two).as(String.join("\n", two)).hasSize(19);
+        assertThat(two).as(String.join("\n", two)).hasSize(18);
         worker.runOnce(EngineParts.LANE);
         assertThat(desk.statesOf(batch)).containsOnly(InstructionState.SUCCEEDED);
     }
