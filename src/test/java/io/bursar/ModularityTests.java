@@ -28,7 +28,7 @@ class ModularityTests {
                     + " roster resourcepackage usage cost consumption spending operations"
                     + " reconciliation livecheck playground",
             "deciding: approval delegation rule",
-            "doing: recount ruling invariant logbook instruction",
+            "doing: recount ruling invariant logbook instruction inquiry",
             "knowing: account balance coupon catalogue sync",
             "people: takeout administration signin secondfactor identity notice",
             "proof: checkpoint audit",

@@ -1,5 +1,8 @@
 package io.bursar.instruction;
 
+import io.bursar.inquiry.Question;
+import io.bursar.inquiry.Span;
+
 /**
  * An uncertain instruction that is being looked into.
  *

@@ -11,6 +11,7 @@ import io.bursar.audit.Action;
 import io.bursar.bss.Moves;
 import io.bursar.bss.PreparedMove;
 import io.bursar.checkpoint.TrailWatch;
+import io.bursar.inquiry.OrderCheck;
 import io.bursar.instruction.ReleaseGate.Standing;
 
 /** What must hold in the transaction that opens an attempt; whatever does not keeps the instruction on the ground. */

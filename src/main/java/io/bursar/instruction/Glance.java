@@ -18,6 +18,8 @@ import io.bursar.balance.Balances;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.Orders;
+import io.bursar.inquiry.Inquiry;
+import io.bursar.inquiry.PaymentTerms;
 import io.bursar.money.Money;
 
 /**
@@ -37,10 +39,10 @@ class Glance {
     private final ObjectProvider<PaymentTerms> terms;
     private final Book book;
 
-    private final RenewalInquiry renewals;
+    private final Inquiry inquiry;
 
-    Glance(Balances balances, Orders orders, ObjectProvider<PaymentTerms> terms, RenewalInquiry renewals, Book book) {
-        this.renewals = renewals;
+    Glance(Balances balances, Orders orders, ObjectProvider<PaymentTerms> terms, Inquiry inquiry, Book book) {
+        this.inquiry = inquiry;
         this.balances = balances;
         this.orders = orders;
         this.terms = terms;
@@ -74,7 +76,7 @@ class Glance {
                         balancesOf(List.of(instruction)),
                         null,
                         null,
-                        renewals.before(it.renewal(), agreed));
+                        inquiry.before(it.renewal(), agreed));
             case MoneyOrder.AllocateFunds _,
                     MoneyOrder.ReclaimFunds _,
                     MoneyOrder.AllocateCoupon _,

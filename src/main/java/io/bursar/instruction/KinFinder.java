@@ -22,6 +22,11 @@ import io.bursar.account.Account;
 import io.bursar.account.AccountDirectory;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.TransId;
+import io.bursar.inquiry.Finding;
+import io.bursar.inquiry.InquirySettings;
+import io.bursar.inquiry.LedgerLine;
+import io.bursar.inquiry.Matching;
+import io.bursar.inquiry.Span;
 import io.bursar.money.Money;
 
 /** Brings together what a statement says and what we sent, for {@link Matching}. Asked after the statement was read. */
@@ -51,9 +56,9 @@ class KinFinder {
     private final JdbcClient jdbc;
     private final EvidenceRows evidence;
     private final AccountDirectory directory;
-    private final SettlingSettings settings;
+    private final InquirySettings settings;
 
-    KinFinder(JdbcClient jdbc, EvidenceRows evidence, AccountDirectory directory, SettlingSettings settings) {
+    KinFinder(JdbcClient jdbc, EvidenceRows evidence, AccountDirectory directory, InquirySettings settings) {
         this.jdbc = jdbc;
         this.evidence = evidence;
         this.directory = directory;
@@ -74,10 +79,10 @@ class KinFinder {
                 .toList();
         // Whatever carries another's trans id has found its owner, who then needs none of the rest.
         List<Matching.Kin> kin = kin(instruction.id(), span, now).stream()
-                .filter(it -> it.id().equals(instruction.id())
+                .filter(it -> it.transId().equals(instruction.transId())
                         || !ours.contains(it.transId().value()))
                 .toList();
-        return new Matching(kin, withAccounts(fitting), settings.tolerance(), shrinks).about(instruction.id());
+        return new Matching(kin, withAccounts(fitting), settings.tolerance(), shrinks).about(instruction.transId());
     }
 
     /** Whether that outside record settles an instruction already. */
@@ -122,7 +127,6 @@ class KinFinder {
         String account = row.getString("account_id");
         InstructionId id = new InstructionId(row.getObject("id", UUID.class));
         return new Matching.Kin(
-                id,
                 TransId.of(row.getString("trans_id")),
                 new Span(instant(row, "from_at"), instant(row, "until_at")),
                 Money.yuan(row.getBigDecimal("amount")),

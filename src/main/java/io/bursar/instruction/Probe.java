@@ -14,6 +14,10 @@ import io.bursar.bss.CouponId;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.OrderId;
 import io.bursar.bss.renewal.Renewal;
+import io.bursar.inquiry.Finding;
+import io.bursar.inquiry.LedgerLine;
+import io.bursar.inquiry.Reading;
+import io.bursar.inquiry.RenewalJudge;
 
 /**
  * The transaction after looking: writes down what was found, settles the instruction when that proves something, and

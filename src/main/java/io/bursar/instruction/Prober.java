@@ -11,6 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.bursar.inquiry.Inquiry;
+import io.bursar.inquiry.Question;
+import io.bursar.inquiry.Reading;
+import io.bursar.inquiry.Span;
+
 /**
  * Looks for evidence about what is uncertain and due. Each is taken for a while by moving its due time, under a row
  * lock, so that machines do not look twice; reading happens with no transaction open, each question once a round.
@@ -24,14 +29,12 @@ class Prober {
 
     private final Book book;
     private final Inquiry inquiry;
-    private final CouponGlance coupons;
     private final Probe probe;
     private final TransactionTemplate transaction;
 
-    Prober(Book book, Inquiry inquiry, CouponGlance coupons, Probe probe, TransactionTemplate transaction) {
+    Prober(Book book, Inquiry inquiry, Probe probe, TransactionTemplate transaction) {
         this.book = book;
         this.inquiry = inquiry;
-        this.coupons = coupons;
         this.probe = probe;
         this.transaction = transaction;
     }
@@ -43,7 +46,7 @@ class Prober {
         for (Case it : cases == null ? List.<Case>of() : cases) {
             try {
                 Reading reading = answers.computeIfAbsent(it.question(), inquiry::ask);
-                probe.record(it, reading, coupons.about(it.terms().order()));
+                probe.record(it, reading, inquiry.supporting(it.terms().order()));
             } catch (RuntimeException failure) {
                 // Another machine was faster, or claimed the same record: it is looked at again when the taking ends.
                 LOG.warn("instruction {} could not be looked into", it.id(), failure);

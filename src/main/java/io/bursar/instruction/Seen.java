@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.bursar.bss.Orders;
 import io.bursar.bss.ReadAnswer;
+import io.bursar.inquiry.OrderCheck;
+import io.bursar.inquiry.PaymentTerms;
 
 /**
  * What was read from Huawei just before a sending, without any transaction open.

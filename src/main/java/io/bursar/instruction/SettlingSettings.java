@@ -21,9 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param probes when it is looked for evidence, counted from the end of the unclear attempt; after the last, people are
  *     asked
  * @param apart two findings of nothing closer together than this are one: pressing a button twice proves nothing
- * @param tolerance how far a record's time may lie outside the attempt it belongs to
  * @param replay how it may be sent again
- * @param reading how Huawei's records are read
+ * @param reading when Huawei's records are read
  */
 @Validated
 @ConfigurationProperties("bursar.settling")
@@ -35,7 +34,6 @@ record SettlingSettings(
         List<Duration> probes,
 
         @NotNull @DefaultValue("30s") Duration apart,
-        @NotNull @DefaultValue("2m") Duration tolerance,
         @NotNull @DefaultValue Replay replay,
         @NotNull @DefaultValue Reading reading) {
 
@@ -61,18 +59,16 @@ record SettlingSettings(
             @NotNull @DefaultValue("6h") Duration within) {}
 
     /**
-     * Reading Huawei's records.
+     * When Huawei's records are read; how, is {@link io.bursar.inquiry.InquirySettings}'s to say.
      *
      * @param tick how often each machine looks for due probes
      * @param again how soon after a reading that failed
      * @param review how often what people are asked about is looked at still
      * @param taken how long a probe belongs to one machine; longer than reading a statement takes
-     * @param rows the most records of one statement that are read
      */
     record Reading(
             @NotNull @DefaultValue("1s") Duration tick,
             @NotNull @DefaultValue("1m") Duration again,
             @NotNull @DefaultValue("24h") Duration review,
-            @NotNull @DefaultValue("2m") Duration taken,
-            @Min(100) @DefaultValue("20000") int rows) {}
+            @NotNull @DefaultValue("2m") Duration taken) {}
 }

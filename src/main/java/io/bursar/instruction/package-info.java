@@ -21,6 +21,7 @@
             "bss",
             "bss :: renewal",
             "checkpoint",
+            "inquiry",
             "money",
             "runtime",
             "time"

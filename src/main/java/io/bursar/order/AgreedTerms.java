@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.PaymentInterface;
 import io.bursar.bss.ReadAnswer;
-import io.bursar.instruction.PaymentTerms;
+import io.bursar.inquiry.PaymentTerms;
 import io.bursar.money.Money;
 import io.bursar.order.OrderReader.Payable;
 

@@ -18,6 +18,7 @@
             "bss",
             "catalogue",
             "identity",
+            "inquiry",
             "instruction",
             "money",
             "rule",

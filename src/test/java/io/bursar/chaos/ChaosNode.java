@@ -49,6 +49,7 @@ import io.bursar.runtime.Mode;
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = {
+            "io.bursar.inquiry",
             "io.bursar.instruction",
             "io.bursar.invariant",
             "io.bursar.ruling",
@@ -61,7 +62,7 @@ import io.bursar.runtime.Mode;
             @Filter(TestConfiguration.class),
             @Filter(type = FilterType.REGEX, pattern = ".*(Tests|Parts|Bench|Example|Station)(\\$.*)?")
         })
-@ConfigurationPropertiesScan({"io.bursar.instruction", "io.bursar.checkpoint"})
+@ConfigurationPropertiesScan({"io.bursar.inquiry", "io.bursar.instruction", "io.bursar.checkpoint"})
 @EntityScan({"io.bursar.instruction", "io.bursar.ruling"})
 @EnableJpaRepositories({"io.bursar.instruction", "io.bursar.ruling"})
 public class ChaosNode {

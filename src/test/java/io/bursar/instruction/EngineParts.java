@@ -21,6 +21,7 @@ import io.bursar.account.AccountDirectory;
 import io.bursar.balance.Balances;
 import io.bursar.bss.BssConnection;
 import io.bursar.checkpoint.TrailParts;
+import io.bursar.inquiry.InquirySettings;
 import io.bursar.ruling.BatchMaker;
 import io.bursar.runtime.Mode;
 import io.bursar.support.MutableClock;
@@ -28,7 +29,7 @@ import io.bursar.support.TestDatabase;
 
 /** What stands around the engine in its tests. */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties({InstructionSettings.class, SettlingSettings.class})
+@EnableConfigurationProperties({InstructionSettings.class, SettlingSettings.class, InquirySettings.class})
 @Import(TrailParts.class)
 class EngineParts {
 

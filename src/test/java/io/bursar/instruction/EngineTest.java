@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.bursar.audit.AuditTrail;
 import io.bursar.checkpoint.Checkpoint;
+import io.bursar.inquiry.Inquiry;
 import io.bursar.invariant.Invariants;
 import io.bursar.ruling.Rulings;
 
@@ -22,6 +23,13 @@ import io.bursar.ruling.Rulings;
 @DataJpaTest(properties = "bursar.instruction.runner=false", showSql = false)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @ComponentScan(
-        basePackageClasses = {Instructions.class, Rulings.class, Invariants.class, AuditTrail.class, Checkpoint.class})
+        basePackageClasses = {
+            Instructions.class,
+            Inquiry.class,
+            Rulings.class,
+            Invariants.class,
+            AuditTrail.class,
+            Checkpoint.class
+        })
 @Import(EngineParts.class)
 @interface EngineTest {}

@@ -80,7 +80,7 @@ class RenewalExecutionTests {
         desk.drain();
 
         assertThat(desk.only(batch).ending().code())
-                .isEqualTo("RENEWAL_ALREADY_ORDERED " + disk + " " + RenewalInquiry.IN_UNPAID_ORDER);
+                .isEqualTo("RENEWAL_ALREADY_ORDERED " + disk + " " + ScriptedRenewals.IN_UNPAID_ORDER);
         assertThat(desk.only(batch).attempts()).isZero();
     }
 

@@ -30,6 +30,9 @@ import io.bursar.money.Money;
  */
 class ScriptedRenewals implements Renewals {
 
+    /** The resource is contained in an unpaid order (packages-usage-costs-orders.md 9). */
+    static final String IN_UNPAID_ORDER = "CBC.30050010";
+
     private final Map<ResourceId, Money> prices = new HashMap<>();
     private final Map<List<ResourceId>, List<OrderId>> placed = new HashMap<>();
     private final Set<ResourceId> locked = new HashSet<>();
@@ -101,7 +104,7 @@ class ScriptedRenewals implements Renewals {
         List<ResourceFailure> failures = new ArrayList<>();
         for (ResourceId resource : renewal.resources()) {
             if (locked.contains(resource)) {
-                failures.add(new ResourceFailure(resource, RenewalInquiry.IN_UNPAID_ORDER, null));
+                failures.add(new ResourceFailure(resource, IN_UNPAID_ORDER, null));
             } else {
                 lines.add(new RenewalPrice.Line(resource, priceOf(resource)));
             }

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import io.bursar.bss.OrderId;
 import io.bursar.money.Money;
 
 /** What reading from Huawei brought. */
-sealed interface Reading {
+public sealed interface Reading {
 
     /** Every line of the statement that the question asked for. */
     record Lines(List<LedgerLine> lines) implements Reading {}
@@ -42,6 +42,7 @@ sealed interface Reading {
      */
     record Support(List<CouponId> created, String text) {
 
-        static final Support NONE = new Support(List.of(), "");
+        /** Nothing either way. */
+        public static final Support NONE = new Support(List.of(), "");
     }
 }

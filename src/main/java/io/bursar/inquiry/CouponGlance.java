@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import io.bursar.bss.Coupons;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.ReadAnswer;
-import io.bursar.instruction.Reading.Support;
+import io.bursar.inquiry.Reading.Support;
 
 /** What a sub-account's list of coupons says about a coupon's move. */
 @Component
@@ -19,7 +19,7 @@ class CouponGlance {
     private final Coupons coupons;
     private final int mostRows;
 
-    CouponGlance(Coupons coupons, SettlingSettings settings) {
+    CouponGlance(Coupons coupons, InquirySettings settings) {
         this.coupons = coupons;
         this.mostRows = settings.reading().rows();
     }

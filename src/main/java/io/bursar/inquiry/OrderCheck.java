@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import java.time.Instant;
 
@@ -13,7 +13,7 @@ import io.bursar.money.Money;
  * Whether an order may be paid now, as it reads at Huawei just before (packages-usage-costs-orders.md 10 and 14.6):
  * nothing but the order's own state keeps it from being paid twice.
  */
-sealed interface OrderCheck {
+public sealed interface OrderCheck {
 
     /** Still as it was agreed to. */
     record Send() implements OrderCheck {}

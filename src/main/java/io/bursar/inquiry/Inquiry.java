@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import java.util.List;
 import java.util.function.Function;
@@ -13,27 +13,48 @@ import io.bursar.bss.ChangeRecords.CouponSelection;
 import io.bursar.bss.ChangeRecords.CouponTrade;
 import io.bursar.bss.ChangeRecords.Selection;
 import io.bursar.bss.ChangeRecords.Trade;
+import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.Orders;
 import io.bursar.bss.Page;
 import io.bursar.bss.ReadAnswer;
+import io.bursar.bss.renewal.Renewal;
+import io.bursar.money.Money;
 
 /** Asks Huawei what happened. Outside of any transaction; a statement is read to its end or not at all. */
 @Component
-class Inquiry {
+public class Inquiry {
 
     private final ChangeRecords records;
     private final Orders orders;
     private final RenewalInquiry renewals;
+    private final CouponGlance coupons;
     private final int mostRows;
 
-    Inquiry(ChangeRecords records, Orders orders, RenewalInquiry renewals, SettlingSettings settings) {
+    Inquiry(
+            ChangeRecords records,
+            Orders orders,
+            RenewalInquiry renewals,
+            CouponGlance coupons,
+            InquirySettings settings) {
         this.renewals = renewals;
+        this.coupons = coupons;
         this.records = records;
         this.orders = orders;
         this.mostRows = settings.reading().rows();
     }
 
-    Reading ask(Question question) {
+    /** Whether a renewal may be ordered now for the price that was agreed to. */
+    public OrderCheck before(Renewal renewal, Money agreed) {
+        return renewals.before(renewal, agreed);
+    }
+
+    /** What the sub-account's list of coupons says of an order that moves one; it never proves anything. */
+    public Reading.Support supporting(MoneyOrder order) {
+        return coupons.about(order);
+    }
+
+    /** Reads what answers that question. */
+    public Reading ask(Question question) {
         return switch (question) {
             case Question.OfFunds it -> {
                 Selection selection = new Selection(it.book(), it.days(), it.trade(), null);

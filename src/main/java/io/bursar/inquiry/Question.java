@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import io.bursar.bss.ChangeRecords.Book;
 import io.bursar.bss.ChangeRecords.CouponTrade;
@@ -12,14 +12,18 @@ import io.bursar.bss.renewal.Renewal;
 import io.bursar.time.Beijing;
 
 /** What is read from Huawei to settle an instruction; equal questions are asked once. */
-sealed interface Question {
+public sealed interface Question {
 
+    /** The statement of funds of those days. */
     record OfFunds(Book book, Trade trade, Days days) implements Question {}
 
+    /** The statement of that master's coupon of those days. */
     record OfCoupon(CouponId coupon, CouponTrade trade, Days days) implements Question {}
 
+    /** The state of an order. */
     record OfOrder(OrderId order) implements Question {}
 
+    /** The renewal orders that came about around a sending. */
     record OfRenewal(Renewal renewal, Span sent) implements Question {}
 
     /** What settles that order when it was sent within that span: a day in Beijing either side. */

@@ -1,13 +1,13 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** From the start of the first sending that may have moved the money to the end of the last. */
-record Span(Instant from, Instant until) {
+public record Span(Instant from, Instant until) {
 
     /** Whether a record of that time may tell of those sendings; Huawei's times have no parts of seconds. */
-    boolean reaches(Instant at, Duration tolerance) {
+    public boolean reaches(Instant at, Duration tolerance) {
         return !at.isBefore(from.minus(tolerance)) && !at.isAfter(until.plus(tolerance));
     }
 }

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import io.bursar.money.Money;
  *
  * <p>Pure: everything it knows is given to it.
  */
-sealed interface RenewalJudge {
+public sealed interface RenewalJudge {
 
     /** These orders are ours. */
     record Proven(List<OrderId> orders, String details) implements RenewalJudge {}

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,9 +33,9 @@ class RenewalInquiry {
 
     private final Renewals renewals;
     private final Orders orders;
-    private final SettlingSettings settings;
+    private final InquirySettings settings;
 
-    RenewalInquiry(Renewals renewals, Orders orders, SettlingSettings settings) {
+    RenewalInquiry(Renewals renewals, Orders orders, InquirySettings settings) {
         this.renewals = renewals;
         this.orders = orders;
         this.settings = settings;

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import java.time.Instant;
 
@@ -14,19 +14,20 @@ import io.bursar.money.Money;
  * @param externalId what makes it one line, for ever
  * @param accountName as Huawei prints it; whose name it is, is not documented
  */
-record LedgerLine(
+public record LedgerLine(
         String externalId,
         String tradeId,
         Instant at,
         Money amount,
         @Nullable String accountName) {
 
-    static LedgerLine of(ChangeRecord it) {
+    /** Of a statement of funds. */
+    public static LedgerLine of(ChangeRecord it) {
         return new LedgerLine(it.id(), it.tradeId(), it.tradedAt(), it.amount(), it.accountName());
     }
 
     /** Lines of coupons have no id of their own (multi-account.md 13b), so everything that tells them apart is it. */
-    static LedgerLine of(CouponRecord it) {
+    public static LedgerLine of(CouponRecord it) {
         String id = String.join(
                 "/",
                 it.coupon().value(),
@@ -42,7 +43,8 @@ record LedgerLine(
                 it.accountName());
     }
 
-    String text() {
+    /** For people: which record it is, of how many yuan, when (UTC). */
+    public String text() {
         return "record " + externalId + ", trade " + tradeId + ", " + amount.digits() + " yuan at " + at;
     }
 }

@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import io.bursar.bss.MoneyOrder;
 import io.bursar.money.Money;

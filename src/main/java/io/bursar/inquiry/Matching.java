@@ -1,4 +1,4 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,15 +21,14 @@ import io.bursar.money.Money;
  *
  * <p>Pure: everything it knows is given to it.
  */
-final class Matching {
+public final class Matching {
 
     /**
-     * An instruction of the same kind that may own a line.
+     * An order of the same kind that was sent and may own a line; its trans id tells it from the others.
      *
      * @param certain whether it certainly moved the money
      */
-    record Kin(
-            InstructionId id,
+    public record Kin(
             TransId transId,
             Span span,
             Money amount,
@@ -41,7 +40,7 @@ final class Matching {
      *
      * @param accounts empty when it names none that we know
      */
-    record Candidate(LedgerLine line, Set<CustomerId> accounts) {}
+    public record Candidate(LedgerLine line, Set<CustomerId> accounts) {}
 
     private final List<Kin> kin;
     private final List<Candidate> lines;
@@ -56,16 +55,17 @@ final class Matching {
      * @param tolerance how far a line's time may lie outside a sending
      * @param amountMayShrink whether less may have moved than was asked: the rest of a coupon
      */
-    Matching(List<Kin> kin, List<Candidate> lines, Duration tolerance, boolean amountMayShrink) {
+    public Matching(List<Kin> kin, List<Candidate> lines, Duration tolerance, boolean amountMayShrink) {
         this.kin = List.copyOf(kin);
         this.lines = List.copyOf(lines);
         this.tolerance = tolerance;
         this.amountMayShrink = amountMayShrink;
     }
 
-    /** What the lines say about that instruction, one of the kin. */
-    Finding about(InstructionId id) {
-        Kin asked = kin.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    /** What the lines say about the one with that trans id, one of the kin. */
+    public Finding about(TransId id) {
+        Kin asked =
+                kin.stream().filter(it -> it.transId().equals(id)).findFirst().orElseThrow();
         for (Candidate candidate : lines) {
             if (candidate.line().tradeId().equals(asked.transId().value())) {
                 return amountFits(asked, candidate.line())

@@ -1,7 +1,7 @@
-package io.bursar.instruction;
+package io.bursar.inquiry;
 
 /** What the records say about one uncertain instruction. */
-sealed interface Finding {
+public sealed interface Finding {
 
     /**
      * That line is its.
