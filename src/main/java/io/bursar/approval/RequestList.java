@@ -28,14 +28,14 @@ class RequestList {
     private static final String NEWEST = " order by o.submitted_at desc, o.number desc limit :limit";
 
     private static final String FILTER = """
-             and (cast(:kind as text) is null or o.kind = :kind)
-             and (cast(:maker as text) is null or cast(o.maker_id as text) = :maker)
-             and (cast(:least as numeric) is null or o.total >= :least)
-             and (cast(:most as numeric) is null or o.total <= :most)
-             and (cast(:unit as text) is null or exists (
-                  select 1 from instruction i join sub_account a on a.id = i.account_id
-                    join organisation_unit u on u.id = a.unit_id
-                   where i.batch_id = o.id and :unit = any(u.path)))""";
+            (cast(:kind as text) is null or o.kind = :kind)
+            and (cast(:maker as text) is null or cast(o.maker_id as text) = :maker)
+            and (cast(:least as numeric) is null or o.total >= :least)
+            and (cast(:most as numeric) is null or o.total <= :most)
+            and (cast(:unit as text) is null or exists (
+                 select 1 from instruction i join sub_account a on a.id = i.account_id
+                   join organisation_unit u on u.id = a.unit_id
+                  where i.batch_id = o.id and :unit = any(u.path)))""";
 
     private final JdbcClient jdbc;
 
@@ -55,7 +55,7 @@ class RequestList {
         Integer days = filter.atLeastDays();
         return filtered(
                         SELECT + " where o.how is null and (cast(:before as timestamptz) is null"
-                                + " or o.submitted_at <= :before)" + FILTER
+                                + " or o.submitted_at <= :before) and " + FILTER
                                 + " order by o.submitted_at, o.number limit :limit",
                         filter)
                 .param(
@@ -79,7 +79,7 @@ class RequestList {
     /** Decided on by that person and fitting the filter, newest decision first, at most {@code limit}. */
     List<RequestOverview> decidedBy(UserId approver, InboxFilter filter, int limit) {
         return filtered(
-                        SELECT + " join decision d on d.request_id = o.id where d.approver_id = :approver" + FILTER
+                        SELECT + " join decision d on d.request_id = o.id where d.approver_id = :approver and " + FILTER
                                 + " order by d.decided_at desc limit :limit",
                         filter)
                 .param("approver", approver.value())

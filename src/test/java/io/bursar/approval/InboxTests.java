@@ -81,6 +81,25 @@ class InboxTests {
     }
 
     @Test
+    void whatApproversHaveDecidedOnIsTheirsToSee() {
+        RequestNumber mine = requests.allocation(1, "3.02");
+        RequestNumber larger = requests.allocation(1, "3003.02");
+        RequestNumber hers = requests.allocation(1, "3.03");
+        requests.decide(mine, Verdict.REJECT, requests.approver("wang"));
+        requests.decide(larger, Verdict.REJECT, requests.approver("wang"));
+        requests.decide(hers, Verdict.REJECT, requests.approver("chen"));
+
+        try (Visitor wang = Visitor.of(portal, "wang")) {
+            assertThat(html(wang.open("/approvals?tab=done")).text())
+                    .contains(mine.value(), larger.value())
+                    .doesNotContain(hers.value());
+            assertThat(html(wang.open("/approvals?tab=done&from=3000")).text())
+                    .contains(larger.value())
+                    .doesNotContain(mine.value());
+        }
+    }
+
+    @Test
     void whatWasAskedForTwiceIsFlagged() {
         requests.allocation(1, "4.44");
         RequestNumber again = requests.allocation(1, "4.44");
