@@ -66,6 +66,15 @@ public class RuleBook {
                 .optional();
     }
 
+    /** Whether an edition waits that somebody else has proposed than that person. */
+    @Transactional(readOnly = true)
+    public boolean waitsFor(Person administrator) {
+        return jdbc.sql("select exists (select 1 from rule_edition where" + OPEN + " and proposed_by <> :by)")
+                .param("by", administrator.id().value())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /** That edition, whatever became of it. */
     @Transactional(readOnly = true)
     public Optional<Edition> edition(int no) {

@@ -58,8 +58,13 @@ class RulesPagesTests {
 
     @BeforeEach
     void withoutDraftsAndProposals() {
+        nothingOpen(book, drafts, people);
+    }
+
+    /** Other tests leave drafts and proposals behind. */
+    static void nothingOpen(RuleBook book, Drafts drafts, People people) {
         people.in(Role.ADMIN).forEach(drafts::discard);
-        book.proposed().ifPresent(edition -> book.turnDown(edition.no(), "", administrator("admin")));
+        book.proposed().ifPresent(edition -> book.turnDown(edition.no(), "", administrator(people, "admin")));
     }
 
     @Test
@@ -76,6 +81,8 @@ class RulesPagesTests {
             assertThat(html(proposed).select("form[action$=/confirmation]")).isEmpty();
             assertThat(book.inForce().no()).isEqualTo(before);
 
+            assertThat(html(sun.open("/")).select(".top-counters").text()).contains("规则待确认");
+            assertThat(html(admin.open("/")).select(".top-counters").text()).doesNotContain("规则待确认");
             HtmlPage asked = sun.open("/rules");
             assertThat(html(asked).text()).contains("新增", "年底大额订单需要明确");
             HtmlForm confirmation = asked.getForms().stream()
@@ -260,6 +267,10 @@ class RulesPagesTests {
     }
 
     private Person administrator(String username) {
+        return administrator(people, username);
+    }
+
+    static Person administrator(People people, String username) {
         return people.in(Role.ADMIN).stream()
                 .filter(person -> person.username().equals(username))
                 .findFirst()

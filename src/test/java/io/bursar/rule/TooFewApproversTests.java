@@ -43,8 +43,7 @@ class TooFewApproversTests {
 
     @BeforeEach
     void withoutDraftsAndProposals() {
-        people.in(Role.ADMIN).forEach(drafts::discard);
-        book.proposed().ifPresent(edition -> book.turnDown(edition.no(), "", administrator()));
+        RulesPagesTests.nothingOpen(book, drafts, people);
     }
 
     @Test
@@ -96,9 +95,6 @@ class TooFewApproversTests {
     }
 
     private Person administrator() {
-        return people.in(Role.ADMIN).stream()
-                .filter(person -> person.username().equals("admin"))
-                .findFirst()
-                .orElseThrow();
+        return RulesPagesTests.administrator(people, "admin");
     }
 }
