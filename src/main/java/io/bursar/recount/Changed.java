@@ -53,7 +53,11 @@ class Changed {
     }
 
     private static void add(ResultSet row, Set<Figure> masters, Set<Figure> accounts) throws SQLException {
-        What what = switch (InstructionKind.valueOf(row.getString("kind"))) {
+        InstructionKind kind = InstructionKind.valueOf(row.getString("kind"));
+        if (!kind.movesMoney()) {
+            return;
+        }
+        What what = switch (kind) {
             case ALLOCATE_COUPON, RECLAIM_COUPON -> What.COUPONS;
             case ALLOCATE_FUNDS, RECLAIM_FUNDS, PAY_ORDER, PLACE_RENEWAL -> What.FUNDS;
         };

@@ -60,6 +60,12 @@ class ChangedTests {
     }
 
     @Test
+    void readsNothingWhereAnOrderWasOnlyPlaced() {
+        assertThat(changed.by(List.of(ended(1, "PLACE_RENEWAL", null, "null, null, null, null"))))
+                .isEmpty();
+    }
+
+    @Test
     void readsNothingForNothing() {
         assertThat(changed.by(List.of())).isEmpty();
         assertThat(changed.by(List.of(new InstructionId(UUID.randomUUID())))).isEmpty();
