@@ -60,20 +60,22 @@ public class BalanceReader {
     }
 
     private boolean cash(BalanceKey key, Supplier<ReadAnswer<LedgerBalance>> question) {
+        Instant asked = clock.instant();
         return switch (question.get()) {
             case ReadAnswer.Known<LedgerBalance> known ->
                 kept(key, Snapshot.cash(known.value().available(), known.asOf()));
             case ReadAnswer.Unreadable<LedgerBalance> refused ->
-                kept(key, Snapshot.unreadable(refused.code(), clock.instant()));
+                kept(key, Snapshot.unreadable(refused.code(), asked));
             case ReadAnswer.Unavailable<LedgerBalance> silent -> missed(key, silent.reason());
         };
     }
 
     private boolean credit(BalanceKey key, Supplier<ReadAnswer<List<LedgerBalance>>> question) {
+        Instant asked = clock.instant();
         return switch (question.get()) {
             case ReadAnswer.Known<List<LedgerBalance>> known -> kept(key, Snapshot.credit(known.value(), known.asOf()));
             case ReadAnswer.Unreadable<List<LedgerBalance>> refused ->
-                kept(key, Snapshot.unreadable(refused.code(), clock.instant()));
+                kept(key, Snapshot.unreadable(refused.code(), asked));
             case ReadAnswer.Unavailable<List<LedgerBalance>> silent -> missed(key, silent.reason());
         };
     }

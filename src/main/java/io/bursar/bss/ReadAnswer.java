@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** What reading from Huawei brought. Reads may be repeated; the client already did so where that helps. */
 public sealed interface ReadAnswer<T> {
 
-    /** The value and the moment it was read. */
+    /** The value and the moment it was asked for: what moved after that may be missing from it. */
     record Known<T>(T value, Instant asOf) implements ReadAnswer<T> {}
 
     /** Huawei says that we may not see it (403), or that it does not exist: unreadable is not zero. */

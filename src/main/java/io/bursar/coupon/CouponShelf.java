@@ -100,24 +100,27 @@ public class CouponShelf {
     }
 
     private boolean read(String owner) {
+        Instant asked = clock.instant();
         if (owner.equals(CouponBooks.MASTER)) {
             return keep(
                     owner,
+                    asked,
                     AllPages.read(coupons::allocatable, Allocatable::id, MOST_COUPONS)
                             .map(CouponJson::ofAllocatable));
         }
         CustomerId account = CustomerId.of(owner);
         return keep(
                 owner,
+                asked,
                 AllPages.read(offset -> coupons.reclaimable(account, offset), Reclaimable::subCoupon, MOST_COUPONS)
                         .map(CouponJson::ofReclaimable));
     }
 
     /** Whether there was an answer; without one the last list stays the best knowledge. */
-    private boolean keep(String owner, ReadAnswer<String> answer) {
+    private boolean keep(String owner, Instant asked, ReadAnswer<String> answer) {
         CouponBooks.@Nullable Stored stored = switch (answer) {
             case ReadAnswer.Known<String> known -> new CouponBooks.Stored(known.value(), null, known.asOf());
-            case ReadAnswer.Unreadable<String> refused -> new CouponBooks.Stored(null, refused.code(), clock.instant());
+            case ReadAnswer.Unreadable<String> refused -> new CouponBooks.Stored(null, refused.code(), asked);
             case ReadAnswer.Unavailable<String> _ -> null;
         };
         if (stored != null) {

@@ -102,6 +102,18 @@ class BalancesTests {
     }
 
     @Test
+    void anAnswerThatTookLongDoesNotReplaceWhatWasAskedForAfterIt() {
+        world.bss.cash.put("a", FakeBss.refused("CBC.0151"));
+        world.bss.beforeAnswer = () -> {
+            Instant later = world.clock.advance(Duration.ofSeconds(10));
+            world.amounts.books.keep(BalanceKey.cash(A), Snapshot.cash(Money.yuan("9"), later));
+            world.clock.advance(Duration.ofSeconds(10));
+        };
+        assertThat(world.amounts.reader.read(BalanceKey.cash(A))).isTrue();
+        assertThat(balances.reclaimableCash(A)).isInstanceOf(BalanceReading.Known.class);
+    }
+
+    @Test
     void keepsEachChangeAndWhenTheFormerFigureWasLastSeen() {
         Instant start = world.clock.instant();
         keep("1", 0);

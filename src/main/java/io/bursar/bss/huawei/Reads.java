@@ -2,6 +2,7 @@ package io.bursar.bss.huawei;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -71,10 +72,12 @@ public final class Reads {
                 return trouble(exchange, ReadTrouble.OWN_PACE, null);
             }
             HttpRequest signed = calls.sign(request, operation, Map.of());
+            Instant asked = clock.instant();
             Sighting sighting = wire.read(signed, deadline, cap);
             ErrorBody error = ErrorBody.in(sighting);
             exchange = calls.exchange(sighting, error);
-            result = interpret(sighting, error, exchange, mapping);
+            // What moves while an answer is on its way may be missing from it.
+            result = interpret(sighting, error, exchange, json -> new ReadAnswer.Known<>(mapping.apply(json), asked));
         } catch (RuntimeException notBuilt) {
             result = trouble(exchange, ReadTrouble.NOT_SIGNED, null);
         }
@@ -82,8 +85,11 @@ public final class Reads {
         return result;
     }
 
-    private <T> Try<T> interpret(
-            Sighting sighting, @Nullable ErrorBody error, Exchange exchange, Function<Json, T> mapping) {
+    private static <T> Try<T> interpret(
+            Sighting sighting,
+            @Nullable ErrorBody error,
+            Exchange exchange,
+            Function<Json, ReadAnswer.Known<T>> mapping) {
         if (sighting.failure() != null) {
             return trouble(exchange, ReadTrouble.of(sighting.failure()), null);
         }
@@ -122,12 +128,13 @@ public final class Reads {
         return wrong == null ? BssCode.verdict(BssCode.Family.READ, 403, code) : wrong;
     }
 
-    private <T> Try<T> mapped(Sighting sighting, Exchange exchange, Function<Json, T> mapping) {
+    private static <T> Try<T> mapped(
+            Sighting sighting, Exchange exchange, Function<Json, ReadAnswer.Known<T>> mapping) {
         try {
             Json json = Json.object(
                     sighting.body(),
                     sighting.headers().firstValue("Content-Type").orElse(null));
-            return new Try<>(new ReadAnswer.Known<>(mapping.apply(json), clock.instant()), null, null);
+            return new Try<>(mapping.apply(json), null, null);
         } catch (Json.Unreadable | IllegalArgumentException unreadable) {
             return trouble(exchange, ReadTrouble.UNREADABLE_BODY, null);
         }

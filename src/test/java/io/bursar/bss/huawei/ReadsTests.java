@@ -18,6 +18,7 @@ import io.bursar.bss.ReadAnswer;
 import io.bursar.bss.SubAccount;
 import io.bursar.bss.huawei.RawServer.Behaviour;
 import io.bursar.money.Money;
+import io.bursar.support.MutableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +68,21 @@ class ReadsTests {
                                             Money.yuan("10000"),
                                             Money.yuan("10000"))),
                             World.NOW));
+        }
+    }
+
+    @Test
+    void saysWhenItAskedBecauseWhatMovedAfterThatMayBeMissing() {
+        MutableClock clock = MutableClock.at(World.NOW);
+        Behaviour slow = (line, request, number) -> {
+            clock.advance(Duration.ofSeconds(20));
+            RawServer.json(200, CASH).on(line, request, number);
+        };
+        try (RawServer server = RawServer.answering(slow);
+                World world = new World(server.endpoint())) {
+            assertThat(new HuaweiFunds(world.reads(clock)).transferableCash())
+                    .isEqualTo(new ReadAnswer.Known<>(
+                            new LedgerBalance(new Ledger.Cash(), Money.yuan("1234.50"), null, null), World.NOW));
         }
     }
 

@@ -134,7 +134,11 @@ public final class World implements AutoCloseable {
     }
 
     public Reads reads() {
-        return new Reads(calls, wire, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+        return reads(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    Reads reads(Clock clock) {
+        return new Reads(calls, wire, settings, clock);
     }
 
     /** Sends to that endpoint once. */
