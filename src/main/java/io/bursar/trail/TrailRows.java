@@ -4,6 +4,9 @@ import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -58,13 +61,16 @@ class TrailRows {
 
     List<Row> of(List<TrailLine> lines) {
         var ends = new EnumMap<Outcome, Ended>(Outcome.class);
-        var known = titles.of(lines.stream().map(TrailLine::subject).toList());
+        var known = titles.of(lines.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.subject()), right(line.actor()).stream()))
+                .toList());
         return lines.stream()
                 .map(line -> new Row(
                         "/" + line.seq(),
                         words.number(line.seq()),
                         new When(line.at(), formats.moment(line.at())),
-                        new Who(words.actor(line.actor()), from(line.actor())),
+                        new Who(who(line.actor(), known), from(line.actor())),
                         new What(words.action(line.action()), details(line).inShort()),
                         about(
                                 line.subject(),
@@ -87,6 +93,18 @@ class TrailRows {
         var query = "?type=" + URLEncoder.encode(subject.type(), UTF_8) + "&subject="
                 + URLEncoder.encode(subject.id(), UTF_8);
         return new About(words.subject(subject.type()), title, subject.id(), query);
+    }
+
+    /** Who acted, and whose right it was where that was lent. */
+    private String who(Actor actor, Map<Subject, String> known) {
+        return right(actor)
+                .map(lender -> formats.word(
+                        "trail.actor.for", words.actor(actor), known.getOrDefault(lender, lender.id())))
+                .orElseGet(() -> words.actor(actor));
+    }
+
+    private static Optional<Subject> right(Actor actor) {
+        return Optional.ofNullable(actor.onBehalfOf()).map(lender -> new Subject("user", lender));
     }
 
     private String from(Actor actor) {

@@ -1,5 +1,7 @@
 package io.bursar.trail;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,9 @@ class Words implements Details.Language {
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Za-z][A-Za-z_]{1,39}");
 
+    private static final Pattern MOMENT =
+            Pattern.compile("2\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d([.]\\d{1,9})?)?Z");
+
     private final MessageSource messages;
     private final Formats formats;
 
@@ -88,7 +93,7 @@ class Words implements Details.Language {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Constants, also several, and yes and no; everything else, and what nobody knows any more, as it is stored. */
+    /** Constants, also several, moments, and yes and no; everything else, and what nobody knows any more, as it is stored. */
     @Override
     public String value(String name, String stored) {
         var last = name.substring(name.lastIndexOf('.') + 1);
@@ -98,12 +103,23 @@ class Words implements Details.Language {
     }
 
     private String constant(String field, String stored) {
+        if (MOMENT.matcher(stored).matches()) {
+            return moment(stored);
+        }
         if (!CONSTANT.matcher(stored).matches()) {
             return stored;
         }
         var known = text("trail.value." + stored, stored);
         var type = TYPES.get(field);
         return type == null ? known : text(type + "." + stored, known);
+    }
+
+    private String moment(String stored) {
+        try {
+            return formats.second(Instant.parse(stored));
+        } catch (DateTimeParseException noSuchDay) {
+            return stored;
+        }
     }
 
     Badge outcome(Outcome outcome) {
