@@ -59,7 +59,7 @@ class SingleController {
         InstructionKind kind = kind(noun);
         String known = account.length() > 200 ? "" : account;
         ModelAndView view = new ModelAndView("transfer/single", "form", SingleForm.blank(known, coupon));
-        return view.addObject("page", pages.of(kind, known));
+        return view.addObject("page", pages.of(kind, known)).addObject("unmatched", pages.unmatched(known));
     }
 
     @PostMapping(NOUN + "/confirmation")

@@ -77,6 +77,16 @@ class SinglePages {
         };
     }
 
+    /** Why that names no account; null where it names one, or nothing. */
+    @Nullable String unmatched(String accountText) {
+        int meant = accountText.isBlank() ? 1 : directory.named(accountText).size();
+        return meant == 1
+                ? null
+                : meant == 0
+                        ? words.text("transfer.account.unknown")
+                        : words.text("transfer.account.ambiguous", meant);
+    }
+
     /** Puts what was found beside the fields. */
     void tell(Checked checked, BindingResult errors) {
         InstructionKind kind = checked.draft().kind();
