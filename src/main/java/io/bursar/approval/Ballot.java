@@ -66,6 +66,18 @@ record Ballot(UserId maker, Route route, List<Decision> decisions, Set<UserId> a
                 .collect(Collectors.toSet());
     }
 
+    /** Who could use that person's right in the step that is being decided, because it was lent to them. */
+    Set<UserId> delegatesOf(UserId right) {
+        return delegations.stream()
+                .filter(it -> it.from().equals(right))
+                .map(Delegated::to)
+                .filter(person -> {
+                    Voice voice = voiceOf(person);
+                    return voice != null && right.equals(voice.onBehalfOf());
+                })
+                .collect(Collectors.toSet());
+    }
+
     /** The first step that too few people could ever complete, from 1; null when none. */
     @Nullable Integer blockedStep() {
         Integer from = step();

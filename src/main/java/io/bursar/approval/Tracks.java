@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -131,10 +132,18 @@ class Tracks {
     }
 
     private String awaited(Ballot ballot) {
-        return ballot.awaited().isEmpty() ? formats.word("approval.request.nobody") : names(ballot.awaited());
+        return ballot.awaited().isEmpty()
+                ? formats.word("approval.request.nobody")
+                : approvers.named(ballot.awaited()).stream()
+                        .flatMap(person -> Stream.concat(Stream.of(named(person)), delegates(ballot, person)))
+                        .collect(Joined.words());
     }
 
-    private String names(Set<UserId> ids) {
-        return approvers.named(ids).stream().map(this::named).collect(Joined.words());
+    /** Those who may decide for that person, as "Zhao for Wang". */
+    private Stream<String> delegates(Ballot ballot, Person person) {
+        return ballot.delegatesOf(person.id()).stream()
+                .map(this::name)
+                .sorted()
+                .map(delegate -> formats.word("approval.request.for", delegate, person.displayName()));
     }
 }
