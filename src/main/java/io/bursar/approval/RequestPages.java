@@ -48,7 +48,7 @@ class RequestPages {
         return file.find(number)
                 .map(it -> new ProgressPage(
                         it.overview(),
-                        rows.changing(it.request()),
+                        rows.changing(it.request(), it.overview()),
                         isReleased(it)
                                 && it.overview().rows().waiting() > 0
                                 && lane.status().isPaused(),

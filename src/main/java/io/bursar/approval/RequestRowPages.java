@@ -83,9 +83,16 @@ class RequestRowPages {
                 balances.changedSince(report.accountsOf(batch), request.submittedAt()));
     }
 
-    /** Rows on their way, uncertain, or waiting to be sent again. */
+    /** Rows on their way, uncertain, or waiting to be sent again; a row that is alone until it has ended. */
     @Transactional(readOnly = true)
-    public List<Row> changing(Request request) {
+    public List<Row> changing(Request request, RequestOverview overview) {
+        if (overview.rows().all() == 1) {
+            return rows(
+                    request,
+                    report.row(request.id().batch(), 1).stream()
+                            .filter(it -> !it.state().isFinal())
+                            .toList());
+        }
         return rows(request, report.changing(request.id().batch(), CHANGING));
     }
 
