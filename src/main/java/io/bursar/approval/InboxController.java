@@ -96,8 +96,10 @@ class InboxController {
     @GetMapping("/approvals/bulk")
     String ask(@RequestParam(required = false) @Nullable List<String> n, Model model) {
         List<RequestNumber> wanted = numbers(n);
-        List<BulkLine> lines = inbox.waitingFor(people.current()).stream()
+        List<Inbox.Line> waiting = inbox.waitingFor(people.current()).stream()
                 .filter(line -> wanted.contains(line.overview().number()))
+                .toList();
+        List<BulkLine> lines = waiting.stream()
                 .filter(line -> line.turn() != null && line.turn().bulk())
                 .map(line -> new BulkLine(
                         line,
@@ -106,10 +108,14 @@ class InboxController {
                                 .request()
                                 .contentHash()))
                 .toList();
+        List<RequestNumber> gone = new ArrayList<>(wanted);
+        gone.removeAll(waiting.stream().map(it -> it.overview().number()).toList());
         List<RequestNumber> left = new ArrayList<>(wanted);
+        left.removeAll(gone);
         left.removeAll(lines.stream().map(it -> it.line().overview().number()).toList());
         model.addAttribute("lines", lines);
         model.addAttribute("left", left);
+        model.addAttribute("gone", gone);
         model.addAttribute(
                 "total", lines.stream().map(it -> it.line().overview().total()).reduce(Money.zero(), Money::plus));
         return "approval/bulk";
