@@ -61,8 +61,13 @@ class ChangedTests {
 
     @Test
     void readsNothingWhereAnOrderWasOnlyPlaced() {
-        assertThat(changed.by(List.of(ended(1, "PLACE_RENEWAL", null, "null, null, null, null"))))
-                .isEmpty();
+        InstructionId placed = ended(1, "PAY_ORDER", null, "null, null, null, 'CS2'");
+        owner.sql("update instruction set kind = 'PLACE_RENEWAL', order_id = null, resource_ids = 'r1',"
+                        + " period = 'M1' where id = :id")
+                .param("id", placed.value())
+                .update();
+
+        assertThat(changed.by(List.of(placed))).isEmpty();
     }
 
     @Test
