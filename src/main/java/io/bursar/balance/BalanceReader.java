@@ -64,8 +64,7 @@ public class BalanceReader {
         return switch (question.get()) {
             case ReadAnswer.Known<LedgerBalance> known ->
                 kept(key, Snapshot.cash(known.value().available(), known.asOf()));
-            case ReadAnswer.Unreadable<LedgerBalance> refused ->
-                kept(key, Snapshot.unreadable(refused.code(), asked));
+            case ReadAnswer.Unreadable<LedgerBalance> refused -> kept(key, Snapshot.unreadable(refused.code(), asked));
             case ReadAnswer.Unavailable<LedgerBalance> silent -> missed(key, silent.reason());
         };
     }

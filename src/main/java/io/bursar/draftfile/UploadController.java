@@ -58,7 +58,10 @@ class UploadController {
                 refused(chosen, words.of(new Finding(Finding.Cell.TOTAL, it.key(), it.arguments())));
             case SheetImport.Imported.Rows it -> {
                 Draft draft = begin(chosen, it.rows(), file, bytes);
-                Flash.done(it.untouched() == 0 ? "transfer.upload.done" : "transfer.upload.doneBut", formats.number(it.rows().size()), formats.number(it.untouched()))
+                Flash.done(
+                                it.untouched() == 0 ? "transfer.upload.done" : "transfer.upload.doneBut",
+                                formats.number(it.rows().size()),
+                                formats.number(it.untouched()))
                         .to(flash);
                 yield new ModelAndView("redirect:/drafts/" + draft.id());
             }

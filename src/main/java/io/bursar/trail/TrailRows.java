@@ -62,8 +62,7 @@ class TrailRows {
     List<Row> of(List<TrailLine> lines) {
         var ends = new EnumMap<Outcome, Ended>(Outcome.class);
         var known = titles.of(lines.stream()
-                .flatMap(line -> Stream.concat(
-                        Stream.of(line.subject()), right(line.actor()).stream()))
+                .flatMap(line -> Stream.concat(Stream.of(line.subject()), right(line.actor()).stream()))
                 .toList());
         return lines.stream()
                 .map(line -> new Row(
@@ -98,8 +97,8 @@ class TrailRows {
     /** Who acted, and whose right it was where that was lent. */
     private String who(Actor actor, Map<Subject, String> known) {
         return right(actor)
-                .map(lender -> formats.word(
-                        "trail.actor.for", words.actor(actor), known.getOrDefault(lender, lender.id())))
+                .map(lender ->
+                        formats.word("trail.actor.for", words.actor(actor), known.getOrDefault(lender, lender.id())))
                 .orElseGet(() -> words.actor(actor));
     }
 

@@ -82,9 +82,7 @@ class SinglePages {
         int meant = accountText.isBlank() ? 1 : directory.named(accountText).size();
         return meant == 1
                 ? null
-                : meant == 0
-                        ? words.text("transfer.account.unknown")
-                        : words.text("transfer.account.ambiguous", meant);
+                : meant == 0 ? words.text("transfer.account.unknown") : words.text("transfer.account.ambiguous", meant);
     }
 
     /** Puts what was found beside the fields. */

@@ -125,7 +125,8 @@ class InboxTests {
             HtmlPage after = wang.submit(form(asked, "/approvals/bulk"));
 
             assertThat(html(after).text()).contains("已同意 2 份，共 ¥57.31");
-            assertThat(html(wang.open("/approvals/bulk?n=" + one + "&n=" + tooLarge)).text())
+            assertThat(html(wang.open("/approvals/bulk?n=" + one + "&n=" + tooLarge))
+                            .text())
                     .contains("逐份处理：" + tooLarge, "不再等待您审批（期间已有结论或被撤回）：" + one);
             assertThat(requests.overview(one).state().isOpen()).isFalse();
             assertThat(requests.overview(two).state().isOpen()).isFalse();
@@ -183,7 +184,9 @@ class InboxTests {
             RequestNumber number = requests.allocation(1, "6.02");
             try (Visitor visitor = Visitor.of(portal, "chen")) {
                 assertThat(html(visitor.open("/approvals")).text()).contains("代 王磊 审批");
-                assertThat(html(visitor.open("/requests/" + number)).select(".steps").text())
+                assertThat(html(visitor.open("/requests/" + number))
+                                .select(".steps")
+                                .text())
                         .contains("等待：王磊、陈芳代王磊");
                 visitor.submit(form(visitor.open("/requests/" + number), "/requests/" + number + "/approval"));
                 assertThat(html(visitor.open("/requests/" + number))
@@ -192,9 +195,11 @@ class InboxTests {
                         .contains("陈芳代王磊");
             }
             try (Visitor zhao = Visitor.of(portal, "zhao")) {
-                assertThat(html(zhao.open("/trail?type=request&subject=" + number)).text())
+                assertThat(html(zhao.open("/trail?type=request&subject=" + number))
+                                .text())
                         .contains("陈芳代王磊");
-                assertThat(html(zhao.open("/trail?type=user&subject=" + wang.id())).text())
+                assertThat(html(zhao.open("/trail?type=user&subject=" + wang.id()))
+                                .text())
                         .contains("2026-11-23 00:00:00")
                         .doesNotContain("T16:00:00Z");
             }
