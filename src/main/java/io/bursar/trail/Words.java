@@ -93,7 +93,7 @@ class Words implements Details.Language {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Constants, also several, moments, and yes and no; everything else, and what nobody knows any more, as it is stored. */
+    /** Constants, also several, moments, yes and no; what else there is, and what nobody knows any more, as stored. */
     @Override
     public String value(String name, String stored) {
         var last = name.substring(name.lastIndexOf('.') + 1);
