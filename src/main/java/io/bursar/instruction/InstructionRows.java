@@ -31,6 +31,11 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
     @Query("select i from Instruction i where i.batch = :batch order by i.row")
     List<Instruction> lockAll(BatchId batch);
 
+    /** What follows that row, if anything does. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Instruction i where i.batch = :batch and i.terms.follows = :row")
+    Optional<Instruction> lockFollowing(BatchId batch, int row);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Instruction i where i.lane = :lane"
             + " and i.state = io.bursar.instruction.InstructionState.IN_FLIGHT")
@@ -48,6 +53,9 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
             select i.* from instruction i
              where i.lane = :lane and i.state = 'READY' and i.due_at <= :now
                and not exists (select 1 from batch_hold h where h.batch_id = i.batch_id and h.ended_at is null)
+               and (i.follows_row is null or (select p.state = 'SUCCEEDED' and p.result_amount = i.amount
+                                                from instruction p
+                                               where p.batch_id = i.batch_id and p.row_no = i.follows_row))
                and not exists (select 1 from instruction o
                                 where o.state in ('IN_FLIGHT', 'UNKNOWN', 'NEEDS_REVIEW') and o.id <> i.id
                                   and ((o.amount = i.amount
@@ -64,7 +72,8 @@ interface InstructionRows extends Repository<Instruction, InstructionId> {
     String LOCKED = " limit 1 for update of i skip locked";
 
     /**
-     * The next to send: due, longest released first, not of a held batch, and not a twin of one whose outcome is open.
+     * The next to send: due, longest released first, not of a held batch, not a twin of one whose outcome is open, and
+     * not one that follows another which has not succeeded as agreed.
      * Renewals wait for each other, so that the orders which come about around a sending can only be its own.
      * A row that someone else is changing is left alone.
      */

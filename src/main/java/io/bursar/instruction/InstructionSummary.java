@@ -9,9 +9,27 @@ import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.TransId;
 import io.bursar.money.Money;
 
-/** An instruction as other modules show it. {@code due} is when it will be looked at next, while not final. */
+/**
+ * An instruction as other modules show it.
+ *
+ * @param due when it will be looked at next, while not final
+ * @param follows the row of its batch that takes back what this one gives on; null for almost all
+ */
 public record InstructionSummary(
-        InstructionId id, int row, What what, InstructionState state, Ending ending, int attempts, Instant due) {
+        InstructionId id,
+        int row,
+        What what,
+        InstructionState state,
+        Ending ending,
+        int attempts,
+        Instant due,
+        @Nullable Integer follows) {
+
+    /** One that follows none. */
+    public InstructionSummary(
+            InstructionId id, int row, What what, InstructionState state, Ending ending, int attempts, Instant due) {
+        this(id, row, what, state, ending, attempts, due, null);
+    }
 
     /** What is asked; the account is null for an order's payment. {@code order} is what Huawei is or will be told. */
     public record What(
@@ -29,6 +47,7 @@ public record InstructionSummary(
                 it.state(),
                 new Ending(it.result().code(), it.result().checks(), it.finishedAt()),
                 it.attempts(),
-                it.dueAt());
+                it.dueAt(),
+                it.terms().follows());
     }
 }

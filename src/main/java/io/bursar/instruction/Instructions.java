@@ -1,6 +1,7 @@
 package io.bursar.instruction;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,19 @@ public class Instructions {
         this.connection = connection;
     }
 
-    /** An order and the amount that was seen where the order names none (reclaimed coupons, orders to pay). */
-    public record Line(MoneyOrder order, Money amount) {}
+    /**
+     * An order and the amount that was seen where the order names none (reclaimed coupons, orders to pay).
+     *
+     * @param onward whether it gives on what the line before takes back: it is sent only after that has succeeded and
+     *     brought back this very amount, and withdrawn when that ends in any other way
+     */
+    public record Line(MoneyOrder order, Money amount, boolean onward) {
+
+        /** One that stands for itself. */
+        public Line(MoneyOrder order, Money amount) {
+            this(order, amount, false);
+        }
+    }
 
     /** Makes the instructions of a batch, awaiting approval, rows numbered from 1. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -46,7 +58,9 @@ public class Instructions {
         Instant now = book.now();
         int row = 0;
         for (Line line : lines) {
-            Instruction instruction = new Instruction(batch, ++row, lane, Terms.of(line.order(), line.amount()), now);
+            Terms terms = Terms.of(line.order(), line.amount());
+            Instruction instruction =
+                    new Instruction(batch, ++row, lane, line.onward() ? terms.following(row - 1) : terms, now);
             book.journal()
                     .record(Action.INSTRUCTION_CREATED, book.instructions().save(instruction), Map.of());
         }
@@ -67,7 +81,11 @@ public class Instructions {
     public int withdraw(BatchId batch, String reason) {
         Instant now = book.now();
         int stopped = 0;
-        for (Instruction instruction : book.instructions().lockAll(batch)) {
+        // Followers first: for this reason, not because what they follow is gone.
+        List<Instruction> rows = book.instructions().lockAll(batch).stream()
+                .sorted(Comparator.comparing(it -> it.terms().follows() == null))
+                .toList();
+        for (Instruction instruction : rows) {
             if (instruction.state().mayBecome(InstructionState.WITHDRAWN)) {
                 instruction.withdraw(reason, now);
                 book.journal().record(Action.INSTRUCTION_WITHDRAWN, instruction, Map.of("reason", reason));

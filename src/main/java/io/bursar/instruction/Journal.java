@@ -161,6 +161,9 @@ class Journal {
         facts.put("batch", instruction.batch().toString());
         facts.put("row", instruction.row());
         facts.put("kind", instruction.terms().kind().name());
+        if (instruction.terms().follows() != null) {
+            facts.put("follows", instruction.terms().follows());
+        }
         facts.put("trans_id", instruction.transId().value());
         facts.put("account", Objects.toString(instruction.terms().account(), null));
         facts.put("amount", instruction.terms().amount().digits());

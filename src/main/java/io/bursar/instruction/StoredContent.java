@@ -13,7 +13,8 @@ public final class StoredContent {
                                           || 'Z', ''),
                                  coalesce(i.coupon_ids, ''), coalesce(i.sub_coupon_id, ''), coalesce(i.order_id, ''),
                                  coalesce(i.discount, ''))
-                           || coalesce('|' || i.resource_ids || '|' || coalesce(i.period, ''), '')""";
+                           || coalesce('|' || i.resource_ids || '|' || coalesce(i.period, ''), '')
+                           || coalesce('|follows ' || i.follows_row, '')""";
 
     /** The lines of every row of a batch, hashed, in the words of the database. */
     public static final String HASH = "select encode(sha256(convert_to(coalesce(string_agg(" + LINE

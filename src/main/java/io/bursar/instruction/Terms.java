@@ -77,6 +77,10 @@ class Terms {
     @Column(updatable = false)
     private @Nullable String period;
 
+    /** The row of the same batch that takes back what this one gives on. */
+    @Column(name = "follows_row", updatable = false)
+    private @Nullable Integer follows;
+
     @SuppressWarnings("NullAway.Init")
     protected Terms() {}
 
@@ -120,6 +124,12 @@ class Terms {
             }
         }
         return terms;
+    }
+
+    /** To be sent only after that row of the same batch has succeeded with this very amount. Before it is stored. */
+    Terms following(int row) {
+        follows = row;
+        return this;
     }
 
     private void set(InstructionKind kind, TransId transId, @Nullable CustomerId account) {
@@ -171,8 +181,9 @@ class Terms {
                 text(subCoupon),
                 text(orderId),
                 text(discount));
-        // Only where there is one, so that what was agreed to before renewals existed still has its hash.
-        return resources == null ? line : String.join("|", line, resources, text(period));
+        // Only where there is one, so that what was agreed to before they existed still has its hash.
+        String more = resources == null ? line : String.join("|", line, resources, text(period));
+        return follows == null ? more : more + "|follows " + follows;
     }
 
     private Renewal renewal() {
@@ -191,6 +202,11 @@ class Terms {
 
     @Nullable CustomerId account() {
         return account == null ? null : CustomerId.of(account);
+    }
+
+    /** The row of the same batch that has to succeed first; null for almost all. */
+    @Nullable Integer follows() {
+        return follows;
     }
 
     /** Of the order to be paid; null for everything else. */

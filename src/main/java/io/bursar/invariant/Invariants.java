@@ -92,6 +92,12 @@ public class Invariants {
                      where exists (select 1 from instruction i where i.batch_id = r.id and i.attempts > 0
                                       and (i.finished_at is null or i.finished_at > :recent))
                        and r.content_hash <> (""" + StoredContent.HASH + " where i.batch_id = r.id)"),
+            new Law("I9", "a coupon is given on only after exactly that much of it came back", """
+                    select i.id from instruction i join instruction p
+                                       on p.batch_id = i.batch_id and p.row_no = i.follows_row
+                     where (i.attempts > 0 and (p.state <> 'SUCCEEDED' or p.result_amount is distinct from i.amount))
+                        or (p.finished_at is not null and i.state in ('AWAITING_APPROVAL', 'READY')
+                            and (p.state <> 'SUCCEEDED' or p.result_amount is distinct from i.amount))"""),
             new Law("I10", "every sending and every end stands in the trail once", """
                     select i.id from instruction i
                      where i.attempts <> (select count(*) from audit.event e where e.object_id = i.id::text
@@ -111,7 +117,7 @@ public class Invariants {
                     select instruction_id from evidence where external_id is not null
                      group by instruction_id having count(*) > 1"""),
             new Law("I14", "no more moved than was agreed to", """
-                    select batch_id from instruction group by batch_id
+                    select batch_id from instruction group by batch_id, kind
                     having sum(case when state in ('SUCCEEDED', 'IN_FLIGHT', 'UNKNOWN', 'NEEDS_REVIEW')
                                     then coalesce(result_amount, amount) else 0 end) > sum(amount)"""));
 

@@ -24,13 +24,14 @@ public class WaitingLine {
         this.jdbc = jdbc;
     }
 
-    /** The unsent part of a batch; {@code since} is when its oldest row was due first. */
+    /** The unsent part of a batch, a coupon on its way through the master counted once; {@code since}: first due. */
     public record Waiting(BatchId batch, InstructionKind kind, long count, Money total, Instant since) {}
 
     /** The longest waiting first, at most {@code limit}. */
     public List<Waiting> batches(int limit) {
         return jdbc.sql("""
-                        select batch_id, min(kind) as kind, count(*) as waiting, sum(amount) as total,
+                        select batch_id, (array_agg(kind order by row_no))[1] as kind, count(*) as waiting,
+                               coalesce(sum(amount) filter (where follows_row is null), sum(amount)) as total,
                                min(coalesce(fruitless_since, due_at)) as since
                           from instruction where state = 'READY'
                          group by batch_id order by since, batch_id limit :limit""")

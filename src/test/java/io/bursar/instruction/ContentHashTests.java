@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -38,6 +39,9 @@ class ContentHashTests {
     private Instructions instructions;
 
     @Autowired
+    private AgreedContent content;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -60,6 +64,31 @@ class ContentHashTests {
 
         assertThat(instructions.storedHash(batch)).isEqualTo(instructions.contentHash(batch));
         assertThat(lines).as("row 10 comes after row 2").hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void agreeOnWhatFollowsWhatToo() {
+        BatchId linked = new BatchId(UUID.randomUUID());
+        BatchId apart = new BatchId(UUID.randomUUID());
+        List<Instructions.Line> lines = EngineDesk.onward(CouponId.of("CP-1"), Money.yuan("10.00"));
+        desk.openLane();
+
+        transaction.executeWithoutResult(_ -> instructions.create(linked, lines));
+        transaction.executeWithoutResult(_ -> instructions.create(
+                apart,
+                EngineDesk.onward(CouponId.of("CP-1"), Money.yuan("10.00")).stream()
+                        .map(line -> new Instructions.Line(line.order(), line.amount()))
+                        .toList()));
+
+        assertThat(instructions.storedHash(linked)).isEqualTo(instructions.contentHash(linked));
+        assertThat(lineOf(linked, 2)).endsWith("|follows 1");
+        assertThat(lineOf(apart, 2))
+                .as("what follows nothing is hashed as it ever was")
+                .endsWith("|");
+    }
+
+    private String lineOf(BatchId batch, int row) {
+        return Objects.requireNonNull(content.read(batch).lines().get(row));
     }
 
     @Test

@@ -110,6 +110,22 @@ class EngineDesk {
         return batch;
     }
 
+    /** A coupon of that much is taken back from one account and given on to another; released. */
+    BatchId releaseOnward(CouponId coupon, Money amount) {
+        BatchId batch = new BatchId(UUID.randomUUID());
+        ground.transaction().executeWithoutResult(_ -> {
+            instructions.create(batch, onward(coupon, amount));
+            instructions.release(batch);
+        });
+        return batch;
+    }
+
+    static List<Instructions.Line> onward(CouponId coupon, Money amount) {
+        return List.of(
+                new Instructions.Line(order(InstructionKind.RECLAIM_COUPON, amount, coupon), amount),
+                new Instructions.Line(order(InstructionKind.ALLOCATE_COUPON, amount, coupon), amount, true));
+    }
+
     /** Sends what is due. */
     void drain() {
         while (worker.runOnce(EngineParts.LANE)) {

@@ -79,6 +79,10 @@ class LaneRunnerTests {
     }
 
     private static InstructionMoved moved(InstructionState state) {
-        return new InstructionMoved(new InstructionId(UUID.randomUUID()), new BatchId(UUID.randomUUID()), state);
+        return new InstructionMoved(
+                new InstructionId(UUID.randomUUID()),
+                new BatchId(UUID.randomUUID()),
+                InstructionKind.ALLOCATE_FUNDS,
+                state);
     }
 }

@@ -14,6 +14,17 @@ class StateDiagramTests {
     private static final Path KEPT = Path.of("docs", "instruction-states.md");
     private static final Path DRAWN = Path.of("target", "instruction-states.md");
 
+    private static final String FOLLOWERS = """
+
+            ## One that follows another
+
+            A coupon that is taken back and given on is two instructions of one request, each with a trans id of its
+            own. The second *follows* the first: it stays `READY` until the first has `SUCCEEDED` and brought back
+            exactly the agreed amount. While the first is `IN_FLIGHT`, `UNKNOWN` or `NEEDS_REVIEW`, it waits. In the
+            transaction in which the first ends in any other way (`REFUSED`, `WITHDRAWN`, another amount, or one that
+            nobody named), the second becomes `WITHDRAWN`. Why: `decisions/a-coupon-is-given-on-in-two-steps.md`.
+            """;
+
     @Test
     void theDocumentedDiagramIsTheTableOfMoves() throws IOException {
         String drawn = draw();
@@ -35,6 +46,6 @@ class StateDiagramTests {
                 text.append("    ").append(from).append(" --> [*]\n");
             }
         }
-        return text.append("```\n").toString();
+        return text.append("```\n").append(FOLLOWERS).toString();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.bursar.instruction.BatchId;
 import io.bursar.instruction.InstructionId;
+import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.InstructionMoved;
 import io.bursar.instruction.InstructionState;
 
@@ -92,7 +93,7 @@ class RecountRunnerTests {
 
     private static InstructionId end(RecountRunner runner, InstructionState state) {
         InstructionId id = new InstructionId(UUID.randomUUID());
-        runner.moved(new InstructionMoved(id, new BatchId(UUID.randomUUID()), state));
+        runner.moved(new InstructionMoved(id, new BatchId(UUID.randomUUID()), InstructionKind.ALLOCATE_FUNDS, state));
         return id;
     }
 }
