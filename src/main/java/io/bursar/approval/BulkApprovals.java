@@ -50,7 +50,7 @@ class BulkApprovals {
     private @Nullable Money agreed(Chosen chosen, String note, Person approver) {
         RequestOverview overview =
                 file.find(chosen.number()).map(RequestFile.Contents::overview).orElse(null);
-        if (overview == null || !book.inForce().allowsInBulk(overview.kind(), overview.total())) {
+        if (overview == null || !book.inForce().allowsInBulk(overview.kinds(), overview.total())) {
             return null;
         }
         return decisions.decide(chosen.number(), Verdict.APPROVE, note, chosen.contentHash(), approver)

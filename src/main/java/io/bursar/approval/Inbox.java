@@ -105,7 +105,7 @@ class Inbox {
                             voice != null,
                             voice == null || voice.onBehalfOf() == null ? null : name(voice.onBehalfOf()),
                             voice != null
-                                    && edition.allowsInBulk(it.kind(), it.total())
+                                    && edition.allowsInBulk(it.kinds(), it.total())
                                     && approvers.coolDownOf(voice).isEmpty(),
                             flags.getOrDefault(it.number(), List.of()),
                             notes.getOrDefault(it.number(), List.of()),

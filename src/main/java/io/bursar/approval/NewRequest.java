@@ -48,8 +48,16 @@ public record NewRequest(
         return new NewRequest(submission, kind, reason, lines, files);
     }
 
-    /** Of all rows, yuan. */
+    /** Of all rows, yuan; what is taken back and given on counts once. */
     public Money total() {
-        return lines.stream().map(Instructions.Line::amount).reduce(Money.zero(), Money::plus);
+        return totalOf(false);
+    }
+
+    /** Of the rows that give on what others take back, or of all others. */
+    Money totalOf(boolean onward) {
+        return lines.stream()
+                .filter(line -> line.onward() == onward)
+                .map(Instructions.Line::amount)
+                .reduce(Money.zero(), Money::plus);
     }
 }

@@ -140,6 +140,7 @@ class RequestList {
                         row.getInt("refused"),
                         row.getInt("uncertain"),
                         row.getInt("waiting"),
-                        row.getInt("withdrawn")));
+                        row.getInt("withdrawn"),
+                        row.getInt("onward")));
     }
 }

@@ -3,6 +3,7 @@ package io.bursar.approval;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import io.bursar.bss.MoneyOrder;
 import io.bursar.identity.Person;
 import io.bursar.identity.UserId;
 import io.bursar.instruction.InstructionKind;
+import io.bursar.instruction.Instructions;
 import io.bursar.money.Money;
 import io.bursar.rule.Finding;
 import io.bursar.rule.Question;
@@ -56,13 +58,23 @@ class Routes {
 
     /** What the rule book in force asks for that request. */
     Finding forRequest(NewRequest asked, Person maker) {
-        Money total = asked.total();
-        Money day = madeToday(maker.id(), asked.kind()).plus(total);
+        List<Question> questions = new ArrayList<>();
+        questions.add(question(asked, false, asked.kind(), maker));
+        if (asked.lines().stream().anyMatch(Instructions.Line::onward)) {
+            questions.add(question(asked, true, InstructionKind.ALLOCATE_COUPON, maker));
+        }
+        return book.ask(questions);
+    }
+
+    /** About those of its rows that give on what others take back, or about all others. */
+    private Question question(NewRequest asked, boolean onward, InstructionKind kind, Person maker) {
+        Money day = madeToday(maker.id(), kind).plus(asked.totalOf(onward));
         List<List<String>> places = placesOf(asked.lines().stream()
+                .filter(line -> line.onward() == onward)
                 .map(line -> accountOf(line.order()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return book.ask(new Question(asked.kind(), day, places.isEmpty() ? List.of(List.of()) : places));
+        return new Question(kind, day, places.isEmpty() ? List.of(List.of()) : places);
     }
 
     /** The first step that too few people besides the maker could complete; null when none. */
@@ -88,9 +100,12 @@ class Routes {
     private Money madeToday(UserId maker, InstructionKind kind) {
         OffsetDateTime start = Beijing.startOf(Beijing.dayOf(journal.now())).atOffset(ZoneOffset.UTC);
         return Money.yuan(jdbc.sql("""
-                        select coalesce(sum(total), 0) from request_overview
-                         where maker_id = :maker and kind = :kind and submitted_at >= :start
-                           and (how is null or how = 'APPROVED')""")
+                        select coalesce(sum(i.amount), 0)
+                          from request r
+                          left join request_closing c on c.request_id = r.id
+                          join instruction i on i.batch_id = r.id and i.kind = :kind
+                         where r.maker_id = :maker and r.submitted_at >= :start
+                           and (c.how is null or c.how = 'APPROVED')""")
                 .param("maker", maker.value())
                 .param("kind", kind.name())
                 .param("start", start)

@@ -73,9 +73,15 @@ public class States {
      */
     public List<String> known(InstructionSummary it, String doubt) {
         boolean uncertain = it.state().isUncertain();
-        return facts(it, doubt)
-                .map(fact -> uncertain ? unclear(fact) : words(fact))
+        return Stream.concat(
+                        facts(it, doubt).map(fact -> uncertain ? unclear(fact) : words(fact)),
+                        waitsForAnother(it) ? Stream.of(words("FOLLOWS " + it.follows())) : Stream.of())
                 .toList();
+    }
+
+    /** Whether it was never sent and goes only after another row of its request. */
+    private static boolean waitsForAnother(InstructionSummary it) {
+        return it.follows() != null && it.attempts() == 0 && !it.state().isFinal();
     }
 
     /** Huawei's codes among what {@link #known(InstructionSummary, String)} says in words. */

@@ -67,7 +67,7 @@ class Cover {
         RequestOverview it = request.overview();
         flow.heading(labels.both("casefile.facts"));
         flow.fact(labels.both("voucher.request"), it.number().value());
-        flow.fact(labels.both("voucher.kind"), labels.both("InstructionKind." + it.kind()));
+        flow.fact(labels.both("voucher.kind"), labels.both(it.kindKey()));
         flow.fact(labels.both("casefile.amount"), formats.money(it.total()) + "  " + words(it.total()));
         flow.fact(labels.both("voucher.count"), formats.number(it.rows().all()));
         flow.fact(labels.both("voucher.purpose"), it.reason());

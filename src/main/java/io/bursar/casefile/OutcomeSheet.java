@@ -65,7 +65,7 @@ class OutcomeSheet {
         facts.add(fact("request", Cell.of(request.number().value())));
         facts.add(fact("written", Cell.of(outcome.at())));
         facts.add(fact("zone", Cell.of(word("zone.value"))));
-        facts.add(fact("kind", Cell.of(formats.label(request.kind()))));
+        facts.add(fact("kind", Cell.of(formats.word(request.kindKey()))));
         facts.add(fact("purpose", Cell.of(request.reason())));
         facts.add(fact("state", Cell.of(formats.label(request.state()))));
         if (!request.state().isFinal()) {

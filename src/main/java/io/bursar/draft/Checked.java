@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import io.bursar.approval.NewRequest;
 import io.bursar.instruction.InstructionKind;
-import io.bursar.instruction.Instructions;
 import io.bursar.money.Money;
 
 /**
@@ -89,12 +88,22 @@ public record Checked(Draft draft, List<CheckedRow> rows, List<Finding> totals, 
                 draft.id().value(),
                 kind,
                 draft.reason(),
-                counting().stream()
-                        .map(row -> new Instructions.Line(row.order(kind), row.yuan()))
-                        .toList());
+                counting().stream().flatMap(row -> row.lines(kind).stream()).toList());
+    }
+
+    /**
+     * The numbers of the draft's rows in the order of the request's rows that they become: a row that is given on
+     * becomes two, and 0 stands for the second.
+     */
+    public List<Integer> requestRows() {
+        return counting().stream()
+                .flatMap(row -> row.onward() == null
+                        ? Stream.of(row.row().no())
+                        : Stream.of(row.row().no(), 0))
+                .toList();
     }
 
     private static boolean has(CheckedRow row, String key) {
-        return row.warnings().stream().anyMatch(it -> it.key().equals(key));
+        return row.warnings().stream().anyMatch(it -> it.isAbout(key));
     }
 }

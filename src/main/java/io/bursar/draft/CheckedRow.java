@@ -11,6 +11,7 @@ import io.bursar.bss.MoneyOrder;
 import io.bursar.bss.TransId;
 import io.bursar.draft.Finding.Cell;
 import io.bursar.instruction.InstructionKind;
+import io.bursar.instruction.Instructions;
 import io.bursar.money.Money;
 
 /**
@@ -19,6 +20,7 @@ import io.bursar.money.Money;
  * @param account the one that is meant, or null
  * @param amount what would move, or null
  * @param source what it would come from, or null
+ * @param onward to whom it would be given on, or null
  * @param problems keep it from being submitted
  * @param warnings somebody should look
  */
@@ -27,6 +29,7 @@ public record CheckedRow(
         @Nullable Account account,
         @Nullable Money amount,
         @Nullable Source source,
+        @Nullable Account onward,
         List<Finding> problems,
         List<Finding> warnings) {
 
@@ -51,13 +54,13 @@ public record CheckedRow(
     }
 
     CheckedRow warned(List<Finding> warnings) {
-        return new CheckedRow(row, account, amount, source, problems, warnings);
+        return new CheckedRow(row, account, amount, source, onward, problems, warnings);
     }
 
     CheckedRow refused(Finding problem) {
         List<Finding> more = new java.util.ArrayList<>(problems);
         more.add(problem);
-        return new CheckedRow(row, account, amount, source, more, warnings);
+        return new CheckedRow(row, account, amount, source, onward, more, warnings);
     }
 
     List<Finding> problemsOf(Cell cell) {
@@ -74,7 +77,23 @@ public record CheckedRow(
         return Objects.requireNonNull(amount);
     }
 
-    /** For a valid row: the order to Huawei, under a trans id of its own. */
+    /** How many rows of the request it becomes. */
+    public int lines() {
+        return onward == null ? 1 : 2;
+    }
+
+    /** For a valid row: the orders to Huawei, each under a trans id of its own. */
+    List<Instructions.Line> lines(InstructionKind kind) {
+        Instructions.Line first = new Instructions.Line(order(kind), yuan());
+        if (onward == null || !(source instanceof Source.OfSubCoupon back)) {
+            return List.of(first);
+        }
+        MoneyOrder second = new MoneyOrder.AllocateCoupon(
+                TransId.fresh(), onward.id(), back.coupon().id(), yuan());
+        return List.of(first, new Instructions.Line(second, yuan(), true));
+    }
+
+    /** For a valid row: its own order, without giving on. */
     MoneyOrder order(InstructionKind kind) {
         return switch (Objects.requireNonNull(source)) {
             case Source.OfLedger it ->

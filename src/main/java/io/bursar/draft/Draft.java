@@ -62,7 +62,9 @@ public record Draft(
         /** After it was returned, rejected, recalled or expired. */
         AGAIN,
         /** The rows that Huawei refused. */
-        RESEND
+        RESEND,
+        /** What was taken back to be given on, and has stayed with the master. */
+        ONWARD
     }
 
     /** An empty one without a reason, not stored yet. */

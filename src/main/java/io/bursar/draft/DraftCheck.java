@@ -2,11 +2,13 @@ package io.bursar.draft;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -56,8 +58,10 @@ public class DraftCheck {
         List<CheckedRow> rows =
                 whole.oneRowEach(draft.rows().stream().map(rules::check).toList());
         Hindsight hindsight = hindsight(kind, rows);
-        List<CheckedRow> looked =
-                rows.stream().map(row -> hindsight.look(row, kind, facts)).toList();
+        Hindsight onward = hindsightOnward(rows);
+        List<CheckedRow> looked = rows.stream()
+                .map(row -> onward.lookOnward(hindsight.look(row, kind, facts)))
+                .toList();
         List<CheckedRow> counting = looked.stream().filter(CheckedRow::counts).toList();
         return new Checked(draft, looked, whole.totals(counting), cautions(whole, counting, facts), facts);
     }
@@ -87,12 +91,17 @@ public class DraftCheck {
 
     private Facts facts(Draft draft) {
         Map<String, List<Account>> accounts = accounts(draft);
+        Map<String, List<Account>> named = new HashMap<>(accounts);
+        named.putAll(directory.named(draft.rows().stream()
+                .map(row -> row.typed().onward())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet())));
         Set<CustomerId> ids = accounts.values().stream()
                 .filter(meant -> meant.size() == 1)
                 .map(meant -> meant.getFirst().id())
                 .collect(Collectors.toSet());
         return new Facts(
-                accounts,
+                named,
                 new Facts.Purse(balances.masterCash(), balances.masterCredit()),
                 purses(ids),
                 shelf(draft.kind(), ids),
@@ -120,10 +129,29 @@ public class DraftCheck {
     }
 
     private Hindsight hindsight(InstructionKind kind, List<CheckedRow> rows) {
-        Set<PastMoves.Move> moves = rows.stream()
-                .filter(CheckedRow::isValid)
-                .map(row -> new PastMoves.Move(row.accountId(), row.yuan()))
-                .collect(Collectors.toSet());
+        return hindsight(
+                kind,
+                rows.stream()
+                        .filter(CheckedRow::isValid)
+                        .map(row -> new PastMoves.Move(row.accountId(), row.yuan()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** What the past says of giving on. */
+    private Hindsight hindsightOnward(List<CheckedRow> rows) {
+        return hindsight(
+                InstructionKind.ALLOCATE_COUPON,
+                rows.stream()
+                        .filter(CheckedRow::isValid)
+                        .flatMap(row -> Stream.ofNullable(row.onward())
+                                .map(account -> new PastMoves.Move(account.id(), row.yuan())))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Hindsight hindsight(InstructionKind kind, Set<PastMoves.Move> moves) {
+        if (moves.isEmpty()) {
+            return new Hindsight(Map.of(), Map.of(), Map.of(), rulings.settings());
+        }
         Set<CustomerId> accounts = moves.stream().map(PastMoves.Move::account).collect(Collectors.toSet());
         DraftSettings settings = rulings.settings();
         return new Hindsight(

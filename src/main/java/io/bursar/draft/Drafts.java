@@ -142,11 +142,11 @@ public class Drafts {
     private void write(Draft draft) {
         List<DraftRow> rows = draft.rows();
         jdbc.sql("""
-                        insert into draft_row (draft_id, no, account, amount, ledger, coupon, remark, left_out)
+                        insert into draft_row (draft_id, no, account, amount, ledger, coupon, remark, onward, left_out)
                         select cast(:id as uuid), r.*
                           from unnest(cast(:no as int[]), cast(:account as text[]), cast(:amount as text[]),
                                       cast(:ledger as text[]), cast(:coupon as text[]), cast(:remark as text[]),
-                                      cast(:out as boolean[])) r""")
+                                      cast(:onward as text[]), cast(:out as boolean[])) r""")
                 .param("id", draft.id().value())
                 .param("no", rows.stream().map(DraftRow::no).toArray(Integer[]::new))
                 .param("account", texts(rows, Typed::account))
@@ -154,6 +154,7 @@ public class Drafts {
                 .param("ledger", texts(rows, Typed::ledger))
                 .param("coupon", texts(rows, Typed::coupon))
                 .param("remark", texts(rows, Typed::remark))
+                .param("onward", texts(rows, Typed::onward))
                 .param("out", rows.stream().map(DraftRow::leftOut).toArray(Boolean[]::new))
                 .update();
     }
@@ -168,7 +169,8 @@ public class Drafts {
                                 row.getString("amount"),
                                 row.getString("ledger"),
                                 row.getString("coupon"),
-                                row.getString("remark")),
+                                row.getString("remark"),
+                                row.getString("onward")),
                         row.getBoolean("left_out")))
                 .list();
     }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param cell where it is shown
  * @param key message key
- * @param arguments texts, numbers, {@code Money}, {@code Instant} or enum constants; made text where they are shown
+ * @param arguments texts, numbers, {@code Money}, {@code Instant}, enum constants or
+ *     findings; made text where they are shown
  */
 public record Finding(Cell cell, String key, List<Object> arguments) {
 
@@ -18,9 +19,16 @@ public record Finding(Cell cell, String key, List<Object> arguments) {
         AMOUNT,
         LEDGER,
         COUPON,
+        ONWARD,
         ROW,
         REASON,
         TOTAL
+    }
+
+    /** Whether it says that, of the account itself or of the one that the row gives on to. */
+    boolean isAbout(String message) {
+        return key.equals(message)
+                || arguments.stream().anyMatch(it -> it instanceof Finding inner && inner.isAbout(message));
     }
 
     static Finding of(Cell cell, String key, Object... arguments) {

@@ -52,25 +52,41 @@ record Hindsight(
         if (!row.isValid()) {
             return row;
         }
-        List<Finding> warnings = new ArrayList<>();
-        for (PastMoves.Twin twin : twins.getOrDefault(new PastMoves.Move(row.accountId(), row.yuan()), List.of())) {
-            String key = twin.isOpen() ? OPEN : RECENT;
-            if (warnings.stream().noneMatch(it -> it.key().equals(key))) {
-                warnings.add(Finding.of(Cell.ROW, key, twin.state(), twin.at()));
-            }
-        }
-        PastMoves.Usual usual = usual().get(row.accountId());
-        if (usual == null) {
-            warnings.add(Finding.of(Cell.ROW, FIRST));
-        } else if (row.yuan().amount().compareTo(usual.mean().amount().multiply(settings.unusualFactor())) > 0) {
-            warnings.add(Finding.of(Cell.ROW, UNUSUAL, usual.mean()));
-        }
+        List<Finding> warnings = new ArrayList<>(of(new PastMoves.Move(row.accountId(), row.yuan())));
         if (kind == InstructionKind.RECLAIM_FUNDS
                 && row.source() instanceof Source.OfLedger(Ledger.Cash _)
                 && facts.purseOf(row.accountId()).cash() instanceof BalanceReading.Known known) {
             left(row.accountId(), known.amount().minus(row.yuan()), warnings);
         }
         return row.warned(warnings);
+    }
+
+    /** The same of the account that it is given on to, beside what was found before. */
+    CheckedRow lookOnward(CheckedRow row) {
+        if (!row.isValid() || row.onward() == null) {
+            return row;
+        }
+        List<Finding> warnings = new ArrayList<>(row.warnings());
+        of(new PastMoves.Move(row.onward().id(), row.yuan()))
+                .forEach(it -> warnings.add(Finding.of(Cell.ROW, "transfer.warn.onward", it)));
+        return row.warned(warnings);
+    }
+
+    private List<Finding> of(PastMoves.Move move) {
+        List<Finding> warnings = new ArrayList<>();
+        for (PastMoves.Twin twin : twins.getOrDefault(move, List.of())) {
+            String key = twin.isOpen() ? OPEN : RECENT;
+            if (warnings.stream().noneMatch(it -> it.key().equals(key))) {
+                warnings.add(Finding.of(Cell.ROW, key, twin.state(), twin.at()));
+            }
+        }
+        PastMoves.Usual usual = usual().get(move.account());
+        if (usual == null) {
+            warnings.add(Finding.of(Cell.ROW, FIRST));
+        } else if (move.amount().amount().compareTo(usual.mean().amount().multiply(settings.unusualFactor())) > 0) {
+            warnings.add(Finding.of(Cell.ROW, UNUSUAL, usual.mean()));
+        }
+        return warnings;
     }
 
     private void left(CustomerId account, Money after, List<Finding> warnings) {

@@ -63,6 +63,11 @@ public final class Nouns {
         return kind == InstructionKind.ALLOCATE_COUPON || kind == InstructionKind.RECLAIM_COUPON;
     }
 
+    /** Whether a row of that kind may name an account that the coupon is given on to. */
+    public static boolean maybeOnward(InstructionKind kind) {
+        return kind == InstructionKind.RECLAIM_COUPON;
+    }
+
     /** Whether a row of that kind names an amount: a coupon is taken back as a whole. */
     public static boolean hasAmount(InstructionKind kind) {
         return kind != InstructionKind.RECLAIM_COUPON;

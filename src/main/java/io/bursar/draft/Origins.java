@@ -31,7 +31,8 @@ public class Origins {
     /**
      * What is written down at the submission.
      *
-     * @param rows the numbers of the rows that were submitted, in the order of the request's rows
+     * @param rows the numbers of the rows that were submitted, in the order of the request's rows; 0 for a row of
+     *     the request that gives on what the one before takes back
      * @param flags warnings at that time
      * @param twinReason why although another one was open; empty where none was
      * @param result the file with the results of the check, or null
@@ -132,7 +133,8 @@ public class Origins {
                                         row.getString("amount"),
                                         row.getString("ledger"),
                                         row.getString("coupon"),
-                                        row.getString("remark")),
+                                        row.getString("remark"),
+                                        row.getString("onward")),
                                 row.getBoolean("left_out")),
                         row.getObject("request_row", Integer.class)))
                 .list();

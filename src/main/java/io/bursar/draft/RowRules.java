@@ -34,7 +34,7 @@ final class RowRules {
 
     CheckedRow check(DraftRow row) {
         List<Finding> problems = new ArrayList<>();
-        Account account = account(row.typed().account(), problems);
+        Account account = account(row.typed().account(), Cell.ACCOUNT, kind, problems);
         Source source = source(row.typed(), account, problems);
         Money amount = source instanceof Source.OfSubCoupon whole
                 ? whole.coupon().balance()
@@ -44,31 +44,48 @@ final class RowRules {
         if (amount != null && source != null) {
             fit(amount, source, account, problems);
         }
-        return new CheckedRow(row, account, amount, source, problems, List.of());
+        Account onward = onward(row.typed().onward(), account, source, problems);
+        return new CheckedRow(row, account, amount, source, onward, problems, List.of());
     }
 
-    private @Nullable Account account(String typed, List<Finding> problems) {
+    /** Whom the coupon is given on to; null where it stays with the master. */
+    private @Nullable Account onward(
+            String typed, @Nullable Account account, @Nullable Source source, List<Finding> problems) {
         if (typed.isEmpty()) {
-            problems.add(Finding.of(Cell.ACCOUNT, "transfer.account.blank"));
+            return null;
+        }
+        Account onward = account(typed, Cell.ONWARD, InstructionKind.ALLOCATE_COUPON, problems);
+        if (onward != null && account != null && onward.id().equals(account.id())) {
+            problems.add(Finding.of(Cell.ONWARD, "transfer.onward.same"));
+        }
+        if (source instanceof Source.OfSubCoupon it) {
+            expiry(it.coupon().validUntil(), problems);
+        }
+        return onward;
+    }
+
+    private @Nullable Account account(String typed, Cell cell, InstructionKind kind, List<Finding> problems) {
+        if (typed.isEmpty()) {
+            problems.add(Finding.of(cell, "transfer.account.blank"));
             return null;
         }
         List<Account> meant = facts.accounts().getOrDefault(typed, List.of());
         if (meant.size() != 1) {
             problems.add(
                     meant.isEmpty()
-                            ? Finding.of(Cell.ACCOUNT, "transfer.account.unknown")
-                            : Finding.of(Cell.ACCOUNT, "transfer.account.ambiguous", meant.size()));
+                            ? Finding.of(cell, "transfer.account.unknown")
+                            : Finding.of(cell, "transfer.account.ambiguous", meant.size()));
             return null;
         }
         Account account = meant.getFirst();
-        if (!mayMove(account)) {
-            problems.add(Finding.of(Cell.ACCOUNT, "transfer.account." + account.state()));
+        if (!mayMove(account, kind)) {
+            problems.add(Finding.of(cell, "transfer.account." + account.state()));
         }
         return account;
     }
 
     /** Huawei documents no check of its own; taking back from an account that is being closed must stay possible. */
-    private boolean mayMove(Account account) {
+    private static boolean mayMove(Account account, InstructionKind kind) {
         return switch (kind) {
             case ALLOCATE_FUNDS, ALLOCATE_COUPON -> account.isPayable();
             case RECLAIM_FUNDS, RECLAIM_COUPON -> !account.gone() && account.status() != SubAccount.Status.CLOSED;

@@ -11,14 +11,20 @@ import io.bursar.web.TypedText;
  * @param ledger empty or a word for cash, or which credit ledger; see {@link LedgerText}
  * @param coupon id of the coupon
  * @param remark for the maker; no other module reads it
+ * @param onward to whom a coupon that is taken back is given on, named as an account is; empty where it stays
  */
-public record Typed(String account, String amount, String ledger, String coupon, String remark) {
+public record Typed(String account, String amount, String ledger, String coupon, String remark, String onward) {
 
     /** The longest text of one cell, in characters. */
     public static final int LONGEST = 1_000;
 
     /** A row in which nothing was typed. */
     public static final Typed EMPTY = new Typed("", "", "", "", "");
+
+    /** A row that gives nothing on. */
+    public Typed(String account, String amount, String ledger, String coupon, String remark) {
+        this(account, amount, ledger, coupon, remark, "");
+    }
 
     /** @throws IllegalArgumentException when a cell is longer than {@link #LONGEST} */
     public Typed {
@@ -27,6 +33,7 @@ public record Typed(String account, String amount, String ledger, String coupon,
         ledger = cell(ledger);
         coupon = cell(coupon);
         remark = cell(remark);
+        onward = cell(onward);
     }
 
     /** A row of funds without a remark. */
@@ -39,9 +46,14 @@ public record Typed(String account, String amount, String ledger, String coupon,
         return new Typed(account, amount, "", coupon, "");
     }
 
+    /** The same with another amount. */
+    public Typed withAmount(String other) {
+        return new Typed(account, other, ledger, coupon, remark, onward);
+    }
+
     /** Nothing was typed that would move anything. */
     public boolean isBlank() {
-        return account.isEmpty() && amount.isEmpty() && coupon.isEmpty() && remark.isEmpty();
+        return account.isEmpty() && amount.isEmpty() && coupon.isEmpty() && remark.isEmpty() && onward.isEmpty();
     }
 
     /** PostgreSQL stores neither NUL nor half a surrogate pair. */

@@ -26,9 +26,10 @@ final class WholeRules {
         this.facts = facts;
     }
 
-    /** Refuses the second row for the same account and source; the first stays. */
+    /** Refuses the second row for the same account and source, or that gives the same on; the first stays. */
     List<CheckedRow> oneRowEach(List<CheckedRow> rows) {
         Map<List<Object>, Integer> first = new HashMap<>();
+        Map<List<Object>, Integer> given = new HashMap<>();
         List<CheckedRow> checked = new ArrayList<>();
         for (CheckedRow row : rows) {
             if (row.account() == null || row.source() == null || row.row().leftOut()) {
@@ -37,7 +38,14 @@ final class WholeRules {
             }
             Integer before = first.putIfAbsent(
                     List.of(row.accountId(), key(row.source())), row.row().no());
-            checked.add(before == null ? row : row.refused(Finding.of(Cell.ACCOUNT, "transfer.row.twice", before)));
+            CheckedRow once =
+                    before == null ? row : row.refused(Finding.of(Cell.ACCOUNT, "transfer.row.twice", before));
+            Integer gives = row.onward() == null || !(row.source() instanceof Source.OfSubCoupon back)
+                    ? null
+                    : given.putIfAbsent(
+                            List.of(row.onward().id(), back.coupon().id()),
+                            row.row().no());
+            checked.add(gives == null ? once : once.refused(Finding.of(Cell.ONWARD, "transfer.onward.twice", gives)));
         }
         return checked;
     }
@@ -49,7 +57,7 @@ final class WholeRules {
         } else if (draft.reason().length() > NewRequest.REASON_LENGTH) {
             totals.add(Finding.of(Cell.REASON, "transfer.reason.tooLong", NewRequest.REASON_LENGTH));
         }
-        if (counting.size() > Draft.MOST_ROWS) {
+        if (counting.stream().mapToInt(CheckedRow::lines).sum() > Draft.MOST_ROWS) {
             totals.add(Finding.of(Cell.TOTAL, "transfer.total.tooManyRows", Draft.MOST_ROWS));
         }
         if (draft.kind() == InstructionKind.ALLOCATE_FUNDS) {

@@ -128,6 +128,7 @@ public class Words {
             case Enum<?> constant -> formats.label(constant);
             case Integer number -> formats.number(number);
             case Ledger.Credit credit -> typed(credit);
+            case Finding inner -> of(inner);
             case List<?> several ->
                 several.stream().map(this::argument).map(Object::toString).collect(Joined.words());
             default -> argument;

@@ -59,13 +59,20 @@ public class ResultFiles {
             int line = 0;
             int requestRow = 0;
             for (CheckedRow row : checked.rows()) {
-                write(sheet, ++line, row, row.counts() ? ++requestRow : 0);
+                write(sheet, ++line, row, row.counts() ? requestRow + 1 : 0);
+                requestRow += row.counts() ? row.lines() : 0;
             }
             sheet.freezePane(0, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static String onward(CheckedRow row) {
+        Account onward = row.onward();
+        String name = onward == null ? row.row().typed().onward() : onward.title();
+        return name.isEmpty() ? "" : " → " + name;
     }
 
     private void write(Worksheet sheet, int line, CheckedRow row, int requestRow) {
@@ -75,7 +82,8 @@ public class ResultFiles {
         sheet.value(line, 0, row.row().no());
         sheet.value(line, 1, account == null ? typed.account() : account.id().value());
         sheet.value(line, 2, account == null ? "" : account.title());
-        sheet.value(line, 3, row.source() == null ? typed.ledger() + typed.coupon() : words.source(row.source()));
+        String source = row.source() == null ? typed.ledger() + typed.coupon() : words.source(row.source());
+        sheet.value(line, 3, source + onward(row));
         sheet.value(line, 4, typed.amount());
         if (amount != null) {
             sheet.value(line, 5, amount.amount());

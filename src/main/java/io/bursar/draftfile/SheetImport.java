@@ -55,6 +55,7 @@ final class SheetImport {
         AMOUNT("金额", "amount"),
         LEDGER("账本", "扣款账户", "ledger"),
         COUPON("代金券id", "代金券", "coupon id", "coupon"),
+        ONWARD("改拨到", "改拨到子账号", "give on to", "given on to"),
         REMARK("备注", "remark", "note");
 
         /** Parted and enclosed by bars. */
@@ -132,7 +133,8 @@ final class SheetImport {
                     Nouns.hasAmount(kind) ? cell(line, places, Column.AMOUNT) : "",
                     Nouns.isOfCoupons(kind) ? "" : cell(line, places, Column.LEDGER),
                     Nouns.isOfCoupons(kind) ? cell(line, places, Column.COUPON) : "",
-                    cell(line, places, Column.REMARK));
+                    cell(line, places, Column.REMARK),
+                    Nouns.maybeOnward(kind) ? cell(line, places, Column.ONWARD) : "");
             if (typed.amount().isEmpty() && typed.coupon().isEmpty()) {
                 untouched++;
             } else if (rows.size() == Draft.MOST_ROWS) {

@@ -83,6 +83,9 @@ class Templates {
         if (Nouns.hasAmount(kind)) {
             head.add("transfer.head.amount");
         }
+        if (Nouns.maybeOnward(kind)) {
+            head.add("transfer.head.onward");
+        }
         head.add("transfer.head.remark");
         return head.stream().map(words::text).toList();
     }

@@ -24,7 +24,7 @@ enum Question {
             i.batch_id in (
                 select s.batch_id
                   from (select x.batch_id, max(x.kind) as kind, sum(x.amount) as total from instruction x
-                         where {x}
+                         where x.follows_row is null and {x}
                          group by x.batch_id) s
                   join request q on q.id = s.batch_id
                   join %s on t.no = q.edition and t.kind = s.kind

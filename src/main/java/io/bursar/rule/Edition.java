@@ -40,21 +40,35 @@ public record Edition(int no, List<Rule> rules, Map<InstructionKind, BigDecimal>
         this(no, rules, Map.of());
     }
 
+    /** Whether a request of all those kinds and that total may be approved together with others. */
+    public boolean allowsInBulk(List<InstructionKind> kinds, Money total) {
+        return kinds.stream().allMatch(kind -> allowsInBulk(kind, total));
+    }
+
     /** Whether a request of that kind and total may be approved together with others; the limit itself may. */
     public boolean allowsInBulk(InstructionKind kind, Money total) {
         BigDecimal limit = bulk.get(kind);
         return limit != null && !total.isMoreThan(Money.yuan(limit));
     }
 
+    /** What one movement needs; see {@link #answer(List)}. */
+    Finding answer(Question question) {
+        return answer(List.of(question));
+    }
+
     /**
      * For each place the rules of the nearest unit that has any for this kind count, among them the one with the
-     * highest threshold that fires. If several places are concerned, all of their steps are needed, the same step once.
+     * highest threshold that fires. If several places are concerned, all of their steps are needed, the same step
+     * once; the same goes for several questions about one request.
      */
-    public Finding answer(Question question) {
+    public Finding answer(List<Question> questions) {
         Set<Rule> fired = new LinkedHashSet<>();
         List<List<String>> uncovered = new ArrayList<>();
-        for (List<String> place : question.units()) {
-            ruleFor(question.kind(), question.amount(), place).ifPresentOrElse(fired::add, () -> uncovered.add(place));
+        for (Question question : questions) {
+            for (List<String> place : question.units()) {
+                ruleFor(question.kind(), question.amount(), place)
+                        .ifPresentOrElse(fired::add, () -> uncovered.add(place));
+            }
         }
         if (!uncovered.isEmpty() || fired.isEmpty()) {
             return new Finding.NoRule(uncovered);

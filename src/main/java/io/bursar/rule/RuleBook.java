@@ -44,10 +44,10 @@ public class RuleBook {
         this.clock = clock;
     }
 
-    /** What that movement needs by the edition in force. */
+    /** What a request that is all of these movements at once needs by the edition in force. */
     @Transactional(readOnly = true)
-    public Finding ask(Question question) {
-        return inForce().answer(question);
+    public Finding ask(List<Question> questions) {
+        return inForce().answer(questions);
     }
 
     /** The edition in force; a fresh installation has one: a single approver for everything. */

@@ -3,6 +3,7 @@ package io.bursar.sequel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,9 +19,11 @@ import io.bursar.draft.Draft;
 import io.bursar.draft.DraftRow;
 import io.bursar.draft.Drafts;
 import io.bursar.draft.Origins;
+import io.bursar.draft.Typed;
 import io.bursar.draftfile.Attachments;
 import io.bursar.identity.Person;
 import io.bursar.instruction.BatchId;
+import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.InstructionState;
 import io.bursar.instruction.InstructionSummary;
 import io.bursar.instruction.Instructions;
@@ -33,22 +36,33 @@ class Again {
     private final RequestRecords records;
     private final Instructions instructions;
     private final Drafts drafts;
-    private final Attachments attachments;
+    private final Papers papers;
 
-    Again(Origins origins, RequestRecords records, Instructions instructions, Drafts drafts, Attachments attachments) {
-        this.attachments = attachments;
+    Again(Origins origins, RequestRecords records, Instructions instructions, Drafts drafts, Papers papers) {
+        this.papers = papers;
         this.origins = origins;
         this.records = records;
         this.instructions = instructions;
         this.drafts = drafts;
     }
 
+    /** What else belongs to a request: what was put beside it, and what became of its coupons. */
+    @Component
+    record Papers(Attachments attachments, Strandings strandings) {}
+
     /**
      * What would be taken over and what would not.
      *
+     * @param kind of the draft
      * @param reason of the request
      */
-    record Plan(Origins.Origin origin, Draft.How how, String reason, List<DraftRow> taken, List<Left> left) {}
+    record Plan(
+            Origins.Origin origin,
+            Draft.How how,
+            InstructionKind kind,
+            String reason,
+            List<DraftRow> taken,
+            List<Left> left) {}
 
     /** A row that is not taken over, and the message key of why. */
     record Left(DraftRow row, String why) {}
@@ -71,11 +85,33 @@ class Again {
         return ways;
     }
 
+    /** What can be made after that request as it stands, where that says something else than its counts. */
+    List<Draft.How> waysAfter(RequestOverview request) {
+        if (!request.isOnward()) {
+            return possible(request);
+        }
+        List<Draft.How> ways = new ArrayList<>(possible(request));
+        ways.removeIf(how -> how == Draft.How.RESEND
+                && Optional.ofNullable(plan(request.number(), how))
+                        .filter(it -> !it.taken().isEmpty())
+                        .isEmpty());
+        if (!papers.strandings().of(request).isEmpty()) {
+            ways.add(Draft.How.ONWARD);
+        }
+        return ways;
+    }
+
     /** A dry run: nothing is stored. Null when that cannot be made after that request. */
     @Nullable Plan plan(RequestNumber number, Draft.How how) {
         RequestRecord record = records.find(number).orElse(null);
         Origins.Origin origin = origins.of(number).orElse(null);
-        if (record == null || origin == null || !possible(record.overview()).contains(how)) {
+        if (record == null || origin == null) {
+            return null;
+        }
+        if (how == Draft.How.ONWARD) {
+            return onward(origin, record.overview());
+        }
+        if (!possible(record.overview()).contains(how)) {
             return null;
         }
         Map<Integer, InstructionSummary> rows = instructions
@@ -92,17 +128,34 @@ class Again {
                 left.add(new Left(row.row(), why));
             }
         }
-        return new Plan(origin, how, record.overview().reason(), taken, left);
+        return new Plan(origin, how, origin.kind(), record.overview().reason(), taken, left);
+    }
+
+    /** An allocation of what came back, to whom it was meant for; an amount that nobody named is to be typed. */
+    private @Nullable Plan onward(Origins.Origin origin, RequestOverview request) {
+        List<Typed> rows = papers.strandings().of(request).stream()
+                .map(it -> Typed.coupon(
+                        it.target().value(), it.back() == null ? "" : it.back().digits(), it.coupon()))
+                .toList();
+        return rows.isEmpty()
+                ? null
+                : new Plan(
+                        origin,
+                        Draft.How.ONWARD,
+                        InstructionKind.ALLOCATE_COUPON,
+                        request.reason(),
+                        Draft.numbered(rows),
+                        List.of());
     }
 
     /** Stores the draft of that plan; what was put beside the request is beside the draft, too. */
     @Transactional
     public Draft make(Plan plan, Person maker) {
-        Draft empty = Draft.fresh(plan.origin().kind(), maker.id(), drafts.now());
+        Draft empty = Draft.fresh(plan.kind(), maker.id(), drafts.now());
         Draft draft = empty.with(plan.reason(), plan.taken())
                 .with(empty.history().from(new Draft.Origin(plan.origin().number(), plan.how())));
         drafts.create(draft);
-        attachments.copy(plan.origin().draft(), draft.id());
+        papers.attachments().copy(plan.origin().draft(), draft.id());
         return draft;
     }
 

@@ -47,7 +47,7 @@ class AgainController {
     private Map<String, String> names(Again.Plan plan) {
         Set<String> typed = Stream.concat(
                         plan.taken().stream(), plan.left().stream().map(Again.Left::row))
-                .map(row -> row.typed().account())
+                .flatMap(row -> Stream.of(row.typed().account(), row.typed().onward()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toSet());
         return directory.named(typed).entrySet().stream()

@@ -19,10 +19,13 @@ import io.bursar.account.Account;
 import io.bursar.balance.Balances;
 import io.bursar.bss.Coupons;
 import io.bursar.bss.CustomerId;
+import io.bursar.bss.SubAccount;
 import io.bursar.chart.Chart;
 import io.bursar.cost.AccountCosts;
 import io.bursar.coupon.CouponReading;
 import io.bursar.coupon.CouponShelf;
+import io.bursar.identity.People;
+import io.bursar.identity.Role;
 import io.bursar.instruction.InstructionState;
 import io.bursar.money.BillAmount;
 import io.bursar.money.Money;
@@ -77,13 +80,19 @@ class SpendingSections {
     /** A movement with its state. */
     record Row(Given.Line line, Badge badge) {}
 
-    /** The coupons that could be taken back; {@code code} when Huawei refused to tell. */
+    /**
+     * The coupons that could be taken back.
+     *
+     * @param code when Huawei refused to tell
+     * @param from the account's id where the person looking may ask to take them back; else null
+     */
     record CouponCards(
             List<Coupons.Reclaimable> coupons,
             Money sum,
             @Nullable Instant asOf,
             @Nullable String code,
-            boolean seen) {}
+            boolean seen,
+            @Nullable String from) {}
 
     @Bean
     @Order(10)
@@ -107,8 +116,13 @@ class SpendingSections {
 
     @Bean
     @Order(30)
-    AccountSection couponSection(CouponShelf shelf) {
-        return new Section("spending.coupons.title", "spending/coupons", account -> coupons(account, shelf));
+    AccountSection couponSection(CouponShelf shelf, People people) {
+        return new Section("spending.coupons.title", "spending/coupons", account -> {
+            boolean may = people.current().isNow(Role.FINANCE)
+                    && !account.gone()
+                    && account.status() != SubAccount.Status.CLOSED;
+            return coupons(account, shelf, may ? account.id().value() : null);
+        });
     }
 
     private record Words(Formats formats, Clock clock) {}
@@ -156,7 +170,7 @@ class SpendingSections {
     }
 
     /** Asked now, as the balances on that page are, no longer than the time limit of coupons. */
-    private static CouponCards coupons(Account account, CouponShelf shelf) {
+    private static CouponCards coupons(Account account, CouponShelf shelf, @Nullable String from) {
         List<CustomerId> ids = List.of(account.id());
         if (!account.gone()) {
             shelf.refresh(ids);
@@ -176,11 +190,12 @@ class SpendingSections {
                                 .reduce(Money.zero(), Money::plus),
                         known.asOf(),
                         null,
-                        true);
+                        true,
+                        from);
             case CouponReading.Unreadable<Coupons.Reclaimable> refused ->
-                new CouponCards(List.of(), Money.zero(), refused.asOf(), refused.code(), true);
+                new CouponCards(List.of(), Money.zero(), refused.asOf(), refused.code(), true, null);
             case CouponReading.NeverSeen<Coupons.Reclaimable> _ ->
-                new CouponCards(List.of(), Money.zero(), null, null, false);
+                new CouponCards(List.of(), Money.zero(), null, null, false, null);
         };
     }
 

@@ -35,12 +35,13 @@ record ConfirmationPage(
     /** A balance as last seen and what it would be; {@code after} is null where the present one is not known. */
     record Change(String label, Seen now, @Nullable Money after) {}
 
-    /** A row that would be submitted. */
+    /** A row that would be submitted; {@code onward}: to whom it is given on, empty where it stays. */
     record Line(
             int no,
             String account,
             String accountId,
             String source,
+            String onward,
             Money amount,
             Seen now,
             @Nullable Money after,
@@ -74,6 +75,11 @@ record ConfirmationPage(
     /** Whether another file can be put beside it. */
     public boolean hasRoomForFiles() {
         return attachments.size() < Attachments.MOST;
+    }
+
+    /** Whether a row here is given on. */
+    public boolean givesOn() {
+        return lines.stream().anyMatch(line -> !line.onward().isEmpty());
     }
 
     /** The total in the words of Chinese bank forms. */

@@ -107,14 +107,18 @@ class ConfirmationPages {
     private Line line(CheckedRow row, Checked checked) {
         Account account = Objects.requireNonNull(row.account());
         Source source = Objects.requireNonNull(row.source());
-        BalanceReading now = source instanceof Source.OfLedger ledger
-                ? checked.facts().purseOf(account.id()).of(ledger.ledger())
-                : new BalanceReading.NeverSeen();
+        BalanceReading now = switch (source) {
+            case Source.OfLedger it -> checked.facts().purseOf(account.id()).of(it.ledger());
+            case Source.OfSubCoupon it ->
+                new BalanceReading.Known(it.coupon().balance(), checked.facts().now());
+            case Source.OfCoupon _ -> new BalanceReading.NeverSeen();
+        };
         return new Line(
                 row.row().no(),
                 account.title(),
                 account.id().value(),
                 words.source(source),
+                row.onward() == null ? "" : row.onward().title(),
                 row.yuan(),
                 Seen.of(now),
                 after(now, row.yuan(), checked.draft().kind() == InstructionKind.ALLOCATE_FUNDS),

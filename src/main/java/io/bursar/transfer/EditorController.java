@@ -113,7 +113,9 @@ class EditorController {
                         + String.join(
                                 " · ",
                                 row.typed().account(),
-                                row.typed().ledger() + row.typed().coupon(),
+                                row.typed().ledger()
+                                        + row.typed().coupon()
+                                        + row.typed().onward(),
                                 row.typed().amount()))
                 .toList();
         ModelAndView view = editor(now, new EditorPages.Asked(null, false, FEW), mine);

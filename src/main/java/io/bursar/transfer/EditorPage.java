@@ -34,6 +34,7 @@ record EditorPage(
      *
      * @param said what was found per cell, by the cell's name in lower case
      * @param meant the account's title where the text means one
+     * @param onward the title of the account that it is given on to, where that text means one
      * @param echo the amount as it was understood, or null
      * @param ledgers to choose from; empty where there is nothing to choose
      * @param coupons to choose from; empty where the coupon is typed
@@ -44,6 +45,7 @@ record EditorPage(
             Map<String, List<String>> said,
             List<String> warnings,
             @Nullable String meant,
+            @Nullable String onward,
             @Nullable String echo,
             List<Choice> ledgers,
             List<Choice> coupons) {
@@ -63,6 +65,10 @@ record EditorPage(
 
     public boolean ofCoupons() {
         return Nouns.isOfCoupons(draft.kind());
+    }
+
+    public boolean maybeOnward() {
+        return Nouns.maybeOnward(draft.kind());
     }
 
     public boolean hasAmount() {

@@ -84,7 +84,15 @@ class EditorPages {
 
     private EditorPage.Line spareLine(DraftRow row, Checked checked) {
         return new EditorPage.Line(
-                row, true, Map.of(), List.of(), null, null, ledgers(row, null, checked), coupons(row, null, checked));
+                row,
+                true,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                ledgers(row, null, checked),
+                coupons(row, null, checked));
     }
 
     private EditorPage.Line line(CheckedRow row, Checked checked) {
@@ -100,6 +108,7 @@ class EditorPages {
                 said,
                 words.of(row.warnings()),
                 account == null ? null : account.title(),
+                row.onward() == null ? null : row.onward().title(),
                 row.amount() == null ? null : words.money(row.amount()),
                 ledgers(row.row(), account, checked),
                 coupons(row.row(), account, checked));

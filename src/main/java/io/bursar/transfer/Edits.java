@@ -35,7 +35,8 @@ record Edits(long version, String reason, String action, Map<Integer, DraftRow> 
                     cell(fields, "amount-" + no),
                     cell(fields, "ledger-" + no),
                     cell(fields, "coupon-" + no),
-                    cell(fields, "remark-" + no));
+                    cell(fields, "remark-" + no),
+                    cell(fields, "onward-" + no));
             rows.put(no, new DraftRow(no, typed, fields.containsKey("out-" + no)));
         }
         String reason = TypedText.of(fields.getFirst("reason"));

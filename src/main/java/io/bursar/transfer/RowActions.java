@@ -55,13 +55,7 @@ final class RowActions {
         }
         Typed typed = row.row().typed();
         return known.amount().isPositive()
-                ? row.row()
-                        .typedAs(new Typed(
-                                typed.account(),
-                                known.amount().digits(),
-                                typed.ledger(),
-                                typed.coupon(),
-                                typed.remark()))
+                ? row.row().typedAs(typed.withAmount(known.amount().digits()))
                 : row.row().leftOut(true);
     }
 }

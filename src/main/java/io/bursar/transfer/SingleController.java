@@ -55,10 +55,12 @@ class SingleController {
     ModelAndView ask(
             @PathVariable String noun,
             @RequestParam(defaultValue = "") String account,
-            @RequestParam(required = false) @Nullable String coupon) {
+            @RequestParam(required = false) @Nullable String coupon,
+            @RequestParam(defaultValue = "false") boolean onward) {
         InstructionKind kind = kind(noun);
         String known = account.length() > 200 ? "" : account;
-        ModelAndView view = new ModelAndView("transfer/single", "form", SingleForm.blank(known, coupon));
+        ModelAndView view = new ModelAndView(
+                "transfer/single", "form", SingleForm.blank(known, coupon, onward && Nouns.maybeOnward(kind)));
         return view.addObject("page", pages.of(kind, known)).addObject("unmatched", pages.unmatched(known));
     }
 
@@ -69,6 +71,9 @@ class SingleController {
             BindingResult errors,
             RedirectAttributes flash) {
         InstructionKind kind = kind(noun);
+        if (form.givesOn() && form.onward().isEmpty()) {
+            errors.rejectValue("onward", "transfer.onward.blank");
+        }
         if (errors.hasErrors()) {
             return again(kind, form);
         }
@@ -109,6 +114,7 @@ class SingleController {
             case AMOUNT, TOTAL -> Nouns.hasAmount(kind) ? "amount" : "coupon";
             case LEDGER -> "ledger";
             case COUPON -> "coupon";
+            case ONWARD -> "onward";
             case REASON -> "reason";
         };
     }

@@ -32,6 +32,10 @@ record SinglePage(
         return Nouns.isOfCoupons(kind);
     }
 
+    public boolean maybeOnward() {
+        return Nouns.maybeOnward(kind);
+    }
+
     public boolean hasAmount() {
         return Nouns.hasAmount(kind);
     }

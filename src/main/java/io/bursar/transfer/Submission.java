@@ -125,12 +125,10 @@ class Submission {
                 Draft draft = checked.draft();
                 UUID result =
                         draft.history().file() == null ? null : papers.results().keep(checked, maker.id());
-                List<Integer> rows =
-                        checked.counting().stream().map(row -> row.row().no()).toList();
                 origins.record(new Origins.Submitted(
                         draft.id(),
                         it.number(),
-                        rows,
+                        checked.requestRows(),
                         checked.flags(),
                         checked.hasOpenTwin() ? confirmed.twinReason() : "",
                         result));

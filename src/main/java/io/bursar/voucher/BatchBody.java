@@ -110,7 +110,7 @@ class BatchBody {
                 new Area(LEFT, 160, third, 30),
                 "voucher.kind",
                 PLAIN,
-                labels.chinese("InstructionKind." + leaf.kind()) + " · " + labels.chinese(facts.ledger()));
+                labels.chinese(leaf.kind().label()) + " · " + labels.chinese(facts.ledger()));
         cells.pair(
                 new Area(LEFT + third, 160, third, 30),
                 "voucher.state",

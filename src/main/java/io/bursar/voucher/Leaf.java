@@ -17,7 +17,7 @@ import io.bursar.money.Money;
  * @param seal null on what was not issued
  */
 record Leaf(
-        InstructionKind kind,
+        Kind kind,
         String number,
         Instant day,
         Parties parties,
@@ -26,6 +26,17 @@ record Leaf(
         Signatures signatures,
         List<Row> rows,
         @Nullable Seal seal) {
+
+    /** What it is called: message keys of the form's title and of the business. */
+    record Kind(String title, String label) {
+
+        /** A coupon that was taken back and given on. */
+        static final Kind ONWARD = new Kind("voucher.title.onward", "approval.kind.onward");
+
+        static Kind of(InstructionKind kind) {
+            return new Kind("voucher.title." + kind, "InstructionKind." + kind);
+        }
+    }
 
     /** Who pays and who is paid. */
     record Parties(Party payer, Party payee) {}

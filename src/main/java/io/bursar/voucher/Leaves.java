@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ class Leaves {
         RequestRecord request = voucher.request();
         Leaf.Facts facts = facts(voucher);
         return new Leaf(
-                request.overview().kind(),
+                voucher.isOnward() ? Leaf.Kind.ONWARD : Leaf.Kind.of(voucher.kind()),
                 voucher.number(),
                 Objects.requireNonNullElse(facts.finished(), request.overview().submittedAt()),
                 parties(voucher, names),
@@ -53,20 +55,28 @@ class Leaves {
     private static Leaf.Parties parties(Voucher voucher, Names names) {
         InstructionRecord first = voucher.rows().getFirst();
         Leaf.Party master = new Leaf.Party("voucher.party.master", 1, "", first.master());
-        Leaf.Party other = other(voucher, names);
-        return switch (voucher.request().overview().kind()) {
+        if (voucher.isOnward()) {
+            Map<Boolean, List<InstructionRecord>> rows = voucher.rows().stream()
+                    .collect(Collectors.partitioningBy(row -> row.summary().follows() != null));
+            List<InstructionRecord> back = rows.getOrDefault(false, List.of());
+            List<InstructionRecord> on = rows.getOrDefault(true, List.of());
+            // Where only some are given on, the others have stayed with the master.
+            return new Leaf.Parties(other(back, names), back.size() == on.size() ? other(on, names) : master);
+        }
+        Leaf.Party other = other(voucher.rows(), names);
+        return switch (voucher.kind()) {
             case ALLOCATE_FUNDS, ALLOCATE_COUPON, PAY_ORDER, PLACE_RENEWAL -> new Leaf.Parties(master, other);
             case RECLAIM_FUNDS, RECLAIM_COUPON -> new Leaf.Parties(other, master);
         };
     }
 
-    private static Leaf.Party other(Voucher voucher, Names names) {
-        InstructionRecord first = voucher.rows().getFirst();
-        if (isOfOrders(voucher.request().overview().kind())) {
-            String orders = voucher.rows().size() == 1 ? text(first.details().orderId()) : "";
-            return new Leaf.Party("voucher.party.huawei", voucher.rows().size(), "", orders);
+    private static Leaf.Party other(List<InstructionRecord> rows, Names names) {
+        InstructionRecord first = rows.getFirst();
+        if (isOfOrders(first.summary().what().kind())) {
+            String orders = rows.size() == 1 ? text(first.details().orderId()) : "";
+            return new Leaf.Party("voucher.party.huawei", rows.size(), "", orders);
         }
-        long accounts = voucher.rows().stream()
+        long accounts = rows.stream()
                 .map(row -> row.summary().what().account())
                 .distinct()
                 .count();
@@ -147,7 +157,7 @@ class Leaves {
         InstructionState state = row.summary().state();
         return new Leaf.Row(
                 row.summary().row(),
-                account == null ? "" : names.account(account),
+                account == null ? "" : (row.summary().follows() == null ? "" : "→ ") + names.account(account),
                 account == null ? text(row.details().orderId()) : account.value(),
                 Voucher.amountOf(row),
                 row.summary().what().transId().value(),

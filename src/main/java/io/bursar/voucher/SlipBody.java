@@ -54,7 +54,7 @@ class SlipBody {
                 new Area(LEFT, 180, half, 26),
                 "voucher.kind",
                 PLAIN,
-                labels.chinese("InstructionKind." + leaf.kind()) + " · " + labels.chinese(facts.ledger()));
+                labels.chinese(leaf.kind().label()) + " · " + labels.chinese(facts.ledger()));
         cells.pair(new Area(LEFT + half, 180, width - half, 26), "voucher.request", PLAIN, facts.request());
         cells.pair(
                 new Area(LEFT, 206, half, 30), "voucher.state", facts.sound() ? PLAIN : Cells.alarm(9), state(facts));

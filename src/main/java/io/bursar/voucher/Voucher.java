@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.bursar.approval.RequestRecord;
 import io.bursar.audit.CanonicalJson;
 import io.bursar.audit.Subject;
+import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.InstructionRecord;
 import io.bursar.instruction.InstructionState;
 import io.bursar.money.Money;
@@ -57,14 +59,30 @@ record Voucher(Of of, RequestRecord request, List<InstructionRecord> rows) {
                 : rows.getFirst().summary().state().isFinal();
     }
 
-    /** The sum of its rows; what was really taken back where a coupon said how much. */
+    /**
+     * The sum of its rows; what was really taken back where a coupon said how much, and once where it was given on.
+     */
     Money total() {
-        return rows.stream().map(Voucher::amountOf).reduce(Money.zero(), Money::plus);
+        return counted().map(Voucher::amountOf).reduce(Money.zero(), Money::plus);
+    }
+
+    /** What its first row does: for a single row that is what it is about. */
+    InstructionKind kind() {
+        return rows.getFirst().summary().what().kind();
+    }
+
+    /** Whether it is about coupons that were taken back and given on. */
+    boolean isOnward() {
+        return of == Of.REQUEST && rows.stream().anyMatch(row -> row.summary().follows() != null);
+    }
+
+    private Stream<InstructionRecord> counted() {
+        return rows.stream().filter(row -> of == Of.INSTRUCTION || row.summary().follows() == null);
     }
 
     /** How much of that has certainly moved. */
     Money moved() {
-        return rows.stream()
+        return counted()
                 .filter(row -> row.summary().state() == InstructionState.SUCCEEDED
                         && row.summary().what().kind().movesMoney())
                 .map(Voucher::amountOf)

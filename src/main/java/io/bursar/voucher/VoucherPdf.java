@@ -70,7 +70,7 @@ class VoucherPdf {
     }
 
     private String title(Leaf leaf) {
-        return labels.chinese("voucher.title." + leaf.kind());
+        return labels.chinese(leaf.kind().title());
     }
 
     private void head(Sheet sheet, Leaf leaf) {
@@ -80,7 +80,7 @@ class VoucherPdf {
         int half = sheet.width(TITLE, title) / 2 + 8;
         sheet.textAround(middle, 40, TITLE, title);
         sheet.line(middle - half, 45, middle + half, 45).line(middle - half, 47, middle + half, 47);
-        sheet.textAround(middle, 57, SMALL, labels.english("voucher.title." + leaf.kind()));
+        sheet.textAround(middle, 57, SMALL, labels.english(leaf.kind().title()));
         sheet.text(MARGIN, 40, PLAIN, labels.chinese("web.brand"));
         if (sandbox) {
             sheet.text(MARGIN, 55, new Type(9, Ink.ALARM), labels.both("voucher.sandbox"));

@@ -102,6 +102,9 @@ final class VoucherRecord {
             row.put("period", details.renewal().period());
             row.put("orders_placed", details.renewal().orders());
         }
+        if (it.summary().follows() != null) {
+            row.put("follows", it.summary().follows());
+        }
         return row;
     }
 

@@ -205,7 +205,7 @@ class RowRulesTests {
         return new RowRules(kind, facts()).check(new DraftRow(1, typed, false));
     }
 
-    private static List<CheckedRow> together(InstructionKind kind, Typed... typed) {
+    static List<CheckedRow> together(InstructionKind kind, Typed... typed) {
         RowRules rules = new RowRules(kind, facts());
         return new WholeRules(draft(kind), facts())
                 .oneRowEach(Draft.numbered(List.of(typed)).stream()
@@ -230,6 +230,7 @@ class RowRulesTests {
                         "a1", List.of(A),
                         "研发", List.of(A),
                         "d1", List.of(other),
+                        "deputy", List.of(other),
                         "c1", List.of(CLOSING),
                         "two", List.of(A, CLOSING)),
                 new Facts.Purse(
@@ -242,17 +243,18 @@ class RowRulesTests {
                         Map.of(
                                 A.id(),
                                 new CouponReading.Known<>(
-                                        List.of(new Reclaimable(
-                                                CouponId.of("K1"),
-                                                CouponId.of("SUB"),
-                                                "plan",
-                                                Money.yuan("7.50"),
-                                                null,
-                                                END,
-                                                List.of())),
+                                        List.of(
+                                                part("SUB", "plan", END),
+                                                part("SUB-2", "plan 2", END),
+                                                part("SUB-3", "plan 3", END),
+                                                part("OLD-SUB", "old", NOW)),
                                         NOW)),
                         Set.of(CouponId.of("WHOLE"))),
                 NOW);
+    }
+
+    private static Reclaimable part(String id, String plan, Instant until) {
+        return new Reclaimable(CouponId.of("K1"), CouponId.of(id), plan, Money.yuan("7.50"), null, until, List.of());
     }
 
     private static List<LedgerBalance> credit() {

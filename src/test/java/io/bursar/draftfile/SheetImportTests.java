@@ -35,6 +35,18 @@ class SheetImportTests {
                         new Imported.Rows(java.util.List.of(new DraftRow(2, Typed.coupon("a1", "5", "K1"), false)), 0));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"子账号 ID,代金券 ID,改拨到", "Sub-account ID,Coupon ID,Give on to"})
+    void readsToWhomACouponIsGivenOn(String heads) {
+        assertThat(read(InstructionKind.RECLAIM_COUPON, heads + "\na1,K1,研发\n"))
+                .isEqualTo(new Imported.Rows(
+                        java.util.List.of(new DraftRow(2, new Typed("a1", "", "", "K1", "", "研发"), false)), 0));
+        assertThat(read(InstructionKind.ALLOCATE_COUPON, heads + ",金额\na1,K1,研发,5\n"))
+                .as("what is given is not given on")
+                .isEqualTo(
+                        new Imported.Rows(java.util.List.of(new DraftRow(2, Typed.coupon("a1", "5", "K1"), false)), 0));
+    }
+
     @Test
     void leavesRowsOfATemplateAloneThatNobodyFilledIn() {
         assertThat(read(InstructionKind.RECLAIM_FUNDS, "账号,金额\na1,\na2,7\na3,\n"))

@@ -2,6 +2,7 @@ package io.bursar.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,39 @@ class EditionTests {
                 edition.answer(new Question(InstructionKind.PAY_ORDER, Money.yuan("1.00"), List.of(List.of("65419"))));
 
         assertThat(finding).isEqualTo(new Finding.NoRule(List.of(List.of("65419"))));
+    }
+
+    @Test
+    void aRequestOfTwoKindsNeedsTheStepsOfBoth() {
+        Rule back = new Rule(
+                "back", List.of(InstructionKind.RECLAIM_COUPON), null, new BigDecimal("0"), List.of(ANY, BOARD));
+        Edition both = new Edition(3, List.of(rule("small", null, "0", ANY, CFO), back));
+        Question given = question("1.00", List.of());
+        Question taken = new Question(InstructionKind.RECLAIM_COUPON, Money.yuan("1.00"), List.of(List.of()));
+
+        assertThat(both.answer(List.of(taken, given))).isInstanceOfSatisfying(Finding.Found.class, found -> {
+            assertThat(found.route().rules()).containsExactly("back", "small");
+            assertThat(found.route().steps()).containsExactly(ANY, BOARD, CFO);
+        });
+    }
+
+    @Test
+    void aRequestOfTwoKindsCannotMoveWhenNoRuleCoversOneOfThem() {
+        Question given = question("1.00", List.of());
+        Question taken = new Question(InstructionKind.RECLAIM_COUPON, Money.yuan("1.00"), List.of(List.of("65419")));
+
+        assertThat(edition.answer(List.of(given, taken))).isEqualTo(new Finding.NoRule(List.of(List.of("65419"))));
+    }
+
+    @Test
+    void aRequestOfTwoKindsIsAgreedToInBulkOnlyWhereBothMayBe() {
+        Edition bulk = new Edition(1, List.of(), Map.of(InstructionKind.RECLAIM_COUPON, new BigDecimal("100")));
+
+        assertThat(bulk.allowsInBulk(List.of(InstructionKind.RECLAIM_COUPON), Money.yuan("100.00")))
+                .isTrue();
+        assertThat(bulk.allowsInBulk(
+                        List.of(InstructionKind.RECLAIM_COUPON, InstructionKind.ALLOCATE_COUPON), Money.yuan("1.00")))
+                .isFalse();
     }
 
     @Test

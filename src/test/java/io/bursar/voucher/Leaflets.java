@@ -18,7 +18,7 @@ final class Leaflets {
 
     static Leaf slip() {
         return new Leaf(
-                InstructionKind.ALLOCATE_FUNDS,
+                Leaf.Kind.of(InstructionKind.ALLOCATE_FUNDS),
                 "R-20261122-0007-001",
                 AT,
                 new Leaf.Parties(
@@ -33,7 +33,7 @@ final class Leaflets {
 
     static Leaf batch(int rows) {
         return new Leaf(
-                InstructionKind.RECLAIM_FUNDS,
+                Leaf.Kind.of(InstructionKind.RECLAIM_FUNDS),
                 "R-20261122-0008",
                 AT,
                 new Leaf.Parties(
