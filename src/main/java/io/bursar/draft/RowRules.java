@@ -48,10 +48,10 @@ final class RowRules {
         return new CheckedRow(row, account, amount, source, onward, problems, List.of());
     }
 
-    /** Whom the coupon is given on to; null where it stays with the master. */
+    /** Whom the coupon is given on to; null where it stays with the master, or is given at once. */
     private @Nullable Account onward(
             String typed, @Nullable Account account, @Nullable Source source, List<Finding> problems) {
-        if (typed.isEmpty()) {
+        if (typed.isEmpty() || !Nouns.maybeOnward(kind)) {
             return null;
         }
         Account onward = account(typed, Cell.ONWARD, InstructionKind.ALLOCATE_COUPON, problems);

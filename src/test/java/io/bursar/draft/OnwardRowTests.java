@@ -1,6 +1,8 @@
 package io.bursar.draft;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.bursar.bss.CouponId;
 import io.bursar.bss.CustomerId;
 import io.bursar.bss.MoneyOrder;
+import io.bursar.identity.UserId;
 import io.bursar.instruction.InstructionKind;
 import io.bursar.instruction.Instructions;
 import io.bursar.money.Money;
@@ -30,6 +33,33 @@ class OnwardRowTests {
             assertThat(order.amount()).isEqualTo(Money.yuan("7.50"));
         });
         assertThat(onward("SUB", "").lines(InstructionKind.RECLAIM_COUPON)).hasSize(1);
+    }
+
+    @Test
+    void tellsRowsOfTheDraftFromRowsOfTheRequest() {
+        List<CheckedRow> rows = RowRulesTests.together(
+                InstructionKind.RECLAIM_COUPON,
+                new Typed("a1", "", "", "SUB", "", "deputy"),
+                new Typed("a1", "", "", "SUB-2", "", ""),
+                new Typed("a1", "", "", "nothing", "", "deputy"));
+        Draft draft = Draft.fresh(InstructionKind.RECLAIM_COUPON, new UserId(UUID.randomUUID()), Instant.EPOCH)
+                .with("试验", List.of());
+        Checked checked = new Checked(draft, rows, List.of(), List.of(), RowRulesTests.facts());
+
+        assertThat(checked.requestRows()).containsExactly(1, 0, 2);
+        assertThat(checked.request().lines())
+                .extracting(Instructions.Line::onward)
+                .containsExactly(false, true, false);
+        assertThat(checked.request().total()).isEqualTo(checked.total()).isEqualTo(Money.yuan("15.00"));
+    }
+
+    @Test
+    void givesNothingOnThatIsGivenAtOnce() {
+        CheckedRow row =
+                RowRulesTests.check(InstructionKind.ALLOCATE_COUPON, new Typed("a1", "5", "", "K1", "", "deputy"));
+
+        assertThat(row.onward()).isNull();
+        assertThat(row.lines(InstructionKind.ALLOCATE_COUPON)).hasSize(1);
     }
 
     @ParameterizedTest
