@@ -103,8 +103,9 @@ class OnwardJourneyTests {
             Page li = browser.signedIn("li", Browser.NARROW, "en");
             Page wang = browser.signedIn("wang", Browser.NARROW, "en");
             li.navigate("/coupon-reclaims/new?onward=true&account=" + from.id() + "&coupon=" + coupon);
-            li.fill("#onward", to.id().value());
             li.fill("#reason", "For a project in use");
+            li.fill("#onward", to.id().value());
+            assertThat(li.locator("#outlook")).containsText(to.title());
             shown(li, "11-new-390");
             li.click("form[action='/coupon-reclaims/confirmation'] .btn-primary");
             shown(li, "12-confirm-390");
